@@ -1,0 +1,25 @@
+/** The streams of the tape. A stream carries the events of one service; an event's type says which snapshot or fact. */
+export const STREAMS = {
+  topPicks: 'stream:top_picks',
+  dashboard: 'stream:dashboard',
+  portfolio: 'stream:portfolio',
+  scalping: 'stream:scalping',
+  srLevels: 'stream:sr_levels',
+  ai: 'stream:ai',
+  llm: 'stream:llm',
+} as const;
+
+export type StreamName = (typeof STREAMS)[keyof typeof STREAMS];
+
+/** Where an event goes that can never be stored as it is, with the reason. */
+export function deadLetterStream(stream: string): string {
+  return `${stream}:dead`;
+}
+
+/** The counter behind an event's `sequence`: gapless per source and stream. */
+export function sequenceKey(stream: string): string {
+  return `${stream}:sequence`;
+}
+
+/** Consumer groups that must see every event before it may be trimmed. */
+export const GROUPS = { historyWriter: 'history-writer' } as const;
