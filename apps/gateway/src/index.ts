@@ -1,1 +1,1 @@
-export {};
+export { createGateway } from './create-gateway.js';

@@ -1,1 +1,5 @@
-export {};
+export { createHistoryWriter } from './create-history-writer.js';
+export { BatchWriter } from './write/batch-writer.service.js';
+export { BatchInserter } from './write/batch-inserter.js';
+export { MAPPERS } from './mappers/mappers.js';
+export { mapEvent } from './mappers/map-event.js';

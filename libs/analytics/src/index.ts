@@ -1,1 +1,13 @@
-export {};
+export * from './indicators/bollinger-bands.js';
+export * from './indicators/ema.js';
+export * from './indicators/macd.js';
+export * from './indicators/sma.js';
+export * from './indicators/true-range.js';
+export * from './indicators/wilder-atr.js';
+export * from './indicators/wilder-rsi.js';
+export * from './levels/extremes.js';
+export * from './levels/swing-pivots.js';
+export * from './statistics/linear-regression.js';
+export * from './statistics/mean.js';
+export * from './statistics/median.js';
+export * from './statistics/standard-deviation.js';

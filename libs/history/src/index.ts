@@ -1,1 +1,17 @@
-export {};
+export * from './data-source/history-data-source.js';
+export * from './data-source/migrate.js';
+export * from './data-source/pending-migrations.js';
+export * from './entities/pick-contribution.entity.js';
+export * from './entities/top-picks-run.entity.js';
+export * from './partitions/partition-keeper.js';
+export * from './partitions/partition-report.js';
+export * from './queries/invalid-cursor.error.js';
+export * from './queries/page.js';
+export * from './queries/run-item.js';
+export type { LatestRunAsOf } from './queries/latest-run-as-of.js';
+export { MAX_PAGE_SIZE, type RunPageRequest } from './queries/run-page.js';
+export * from './queries/run-subject.js';
+export type { AsOfRange } from './queries/stored-event-ids.js';
+export * from './queries/snapshot-body.js';
+export * from './queries/stored-snapshot.js';
+export * from './queries/top-picks-runs.query.js';

@@ -1,1 +1,11 @@
-export {};
+export { freePort, isPortFree } from './free-port.js';
+export { LocalServerError } from './local-server.error.js';
+export type { LocalServer } from './local-server.js';
+export { startRedis } from './redis/start-redis.js';
+export type { RedisOptions } from './redis/start-redis.js';
+export type { StartOptions } from './start-options.js';
+export { removePostgresData } from './postgres/kept-folder.js';
+export { startPostgres } from './postgres/start-postgres.js';
+export { GuardedProcess } from './process/guarded-process.js';
+export type { GuardedCommand } from './process/guarded-process.js';
+export { pollUntil } from './process/poll-until.js';

@@ -1,1 +1,3 @@
-export {};
+export type { StackPlan, ProgramPlan } from './stack-plan.js';
+export type { StackRecord } from './stack-record.js';
+export { runStack } from './run-stack.js';

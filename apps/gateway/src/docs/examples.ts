@@ -1,0 +1,49 @@
+/** One snapshot, as every example shows it. */
+export const SNAPSHOT_EXAMPLE = {
+  id: '4f6f8a52-5d0e-5f0e-9f5e-0a4b8c1f7d11',
+  type: 'top_picks.run.completed',
+  subject: 'sp500/swing',
+  asOf: '2018-02-07T21:00:00Z',
+  computedAt: '2018-02-07T21:00:01.204Z',
+  nextExpectedAt: '2018-02-08T21:00:00Z',
+  staleAfter: '2018-02-08T21:15:00Z',
+  source: '/tapedeck/top-picks',
+  data: {
+    universe: 'sp500',
+    mode: 'swing',
+    policy: 'default-swing@1',
+    considered: 503,
+    excluded: [{ symbol: 'XYZ', reason: 'no bars' }],
+    picks: [
+      {
+        rank: 1,
+        symbol: 'AAPL',
+        side: 'long',
+        score: 1.75,
+        contributions: { momentum: 1.25, trend: 0.5 },
+        entry: 159.54,
+        stop: 152.04,
+        targets: [170.79, 182.04],
+        riskReward: 1.5,
+        reasons: ['Up 12 % in 63 sessions, among the strongest tenth'],
+      },
+    ],
+  },
+} as const;
+
+export const RUN_EXAMPLE = {
+  id: SNAPSHOT_EXAMPLE.id,
+  subject: SNAPSHOT_EXAMPLE.subject,
+  universe: 'sp500',
+  mode: 'swing',
+  asOf: SNAPSHOT_EXAMPLE.asOf,
+  computedAt: SNAPSHOT_EXAMPLE.computedAt,
+  recordedAt: '2018-02-07T21:00:01.391Z',
+  policy: 'default-swing@1',
+  source: SNAPSHOT_EXAMPLE.source,
+  sequence: 1042,
+  considered: 503,
+  excludedCount: 1,
+  pickCount: 1,
+  best: { symbol: 'AAPL', score: 1.75 },
+} as const;

@@ -1,0 +1,38 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { HEALTH_SCHEMAS } from './health.schemas.js';
+import { PROBLEM_SCHEMA } from './problem.schema.js';
+import { RUNS_SCHEMAS } from './runs.schemas.js';
+import { TOP_PICKS_SCHEMAS } from './top-picks.schemas.js';
+
+const DESCRIPTION = `Market snapshots, the latest and as of any moment recorded.
+
+Moments are UTC, ISO 8601. *Market time* is the time in the market that a snapshot describes, which may run in the past
+or faster than the wall clock; *wall time* is when something was computed or recorded. Every error is a problem document
+(RFC 9457, \`application/problem+json\`); besides those listed at each route, any request may be answered 400 (not
+well-formed), 405 (wrong method, see \`Allow\`), 408, 414 (URL too long), 431 or 500 (with an \`errorId\`). HEAD is
+answered wherever GET is.`;
+
+/** Serves the document at `/docs-json` and `/docs-yaml`, and a page to read and try it at `/docs`. */
+export function serveDocs(app: NestFastifyApplication): void {
+  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
+    customSiteTitle: 'Tapedeck',
+    swaggerOptions: { displayRequestDuration: true },
+  });
+}
+
+function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.0.3')
+    .setTitle('Tapedeck gateway')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addTag('top picks', 'Ranked picks of a universe for a trading horizon')
+    .addTag('history', 'What was served, from PostgreSQL')
+    .addTag('health', 'The process, and the freshness of what it serves')
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  const schemas = { Problem: PROBLEM_SCHEMA, ...TOP_PICKS_SCHEMAS, ...RUNS_SCHEMAS, ...HEALTH_SCHEMAS };
+  return { ...document, components: { ...document.components, schemas } };
+}

@@ -1,0 +1,70 @@
+import { MODES } from '@tapedeck/contracts';
+import { SNAPSHOT_EXAMPLE } from './examples.js';
+import { ref } from './ref.js';
+import type { SchemaObject } from './schema-object.js';
+import { snapshotSchema } from './snapshot.schema.js';
+
+const PRICE = {
+  type: 'number',
+  minimum: 0,
+  exclusiveMinimum: true,
+  description: "In the instrument's currency.",
+} as const;
+
+export const TOP_PICKS_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
+  TopPicksSnapshot: { ...snapshotSchema('TopPicksData'), example: SNAPSHOT_EXAMPLE },
+  TopPicksData: {
+    type: 'object',
+    required: ['universe', 'mode', 'policy', 'considered', 'excluded', 'picks'],
+    properties: {
+      universe: { type: 'string', description: 'The instruments ranked.', example: 'sp500' },
+      mode: { type: 'string', enum: [...MODES], description: 'The trading horizon they are ranked for.' },
+      policy: { type: 'string', description: 'Factor weights used.', example: 'default-swing@1' },
+      considered: { type: 'integer', minimum: 0, description: 'Members looked at, ranked or excluded.' },
+      excluded: { type: 'array', items: ref('ExcludedSymbol') },
+      picks: { type: 'array', items: ref('Pick'), description: 'Best first.' },
+    },
+  },
+  ExcludedSymbol: {
+    type: 'object',
+    description: 'A member of the universe that could not be ranked.',
+    required: ['symbol', 'reason'],
+    properties: { symbol: { type: 'string' }, reason: { type: 'string' } },
+  },
+  Pick: {
+    type: 'object',
+    required: [
+      'rank',
+      'symbol',
+      'side',
+      'score',
+      'contributions',
+      'entry',
+      'stop',
+      'targets',
+      'riskReward',
+      'reasons',
+    ],
+    properties: {
+      rank: { type: 'integer', minimum: 1, description: '1 is the best.' },
+      symbol: { type: 'string', example: 'AAPL' },
+      side: { type: 'string', enum: ['long', 'short'] },
+      score: { type: 'number', description: 'Sum of the contributions.' },
+      contributions: {
+        type: 'object',
+        additionalProperties: { type: 'number' },
+        description: 'Share of the score by factor: weight times winsorised z-score.',
+      },
+      entry: PRICE,
+      stop: PRICE,
+      targets: { type: 'array', items: PRICE, minItems: 1, description: 'Nearest first.' },
+      riskReward: {
+        type: 'number',
+        minimum: 0,
+        exclusiveMinimum: true,
+        description: 'Distance from entry to the first target over that from entry to the stop.',
+      },
+      reasons: { type: 'array', items: { type: 'string' } },
+    },
+  },
+};

@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
+import { ClockModule } from './clock/clock.module.js';
+import { HealthModule } from './health/health.module.js';
+import { TopPicksModule } from './top-picks/top-picks.module.js';
+
+@Module({})
+export class GatewayModule {
+  static forRoot(config: TapedeckConfig): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [PlatformModule.forRoot('gateway', config), ClockModule, TopPicksModule, HealthModule],
+    };
+  }
+}

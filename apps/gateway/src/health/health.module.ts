@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
+import { SnapshotsModule } from '../snapshots/snapshots.module.js';
+import { TopPicksModule } from '../top-picks/top-picks.module.js';
+import { DataFreshnessService } from './data-freshness.service.js';
+import { HealthController } from './health.controller.js';
+import { Sources } from './sources.service.js';
+
+@Module({
+  imports: [HistoryModule, SnapshotsModule, TopPicksModule],
+  controllers: [HealthController],
+  providers: [DataFreshnessService, Sources],
+})
+export class HealthModule {}

@@ -1,0 +1,25 @@
+/** Longest request target: every route with all its parameters fits in a few hundred characters. */
+export const MAX_URL_LENGTH = 4_096;
+
+/** As long as a URL may be, so that an over-long name gets the answer that says what a name looks like. */
+export const MAX_PARAM_LENGTH = MAX_URL_LENGTH;
+
+/** Request line and headers together; above this Node stops reading. */
+export const MAX_HEADER_BYTES = 16_384;
+
+/** No route takes a body yet. */
+export const MAX_BODY_BYTES = 1_024;
+
+/** A client that sends its headers more slowly than this holds a socket for nothing. */
+export const HEADERS_TIMEOUT_MS = 5_000;
+export const REQUEST_TIMEOUT_MS = 10_000;
+export const TIMEOUT_CHECK_EVERY_MS = 1_000;
+
+/** Longer than the idle time-out of common load balancers (60 s), so that it is they who close. */
+export const KEEP_ALIVE_MS = 65_000;
+
+/** How long answers under way may take once the gateway closes; a client that does not read must not hold it up. */
+export const DRAIN_MS = 5_000;
+
+/** How long a refused client may go on sending before it is cut, so that it can read why. */
+export const LINGER_MS = 2_000;

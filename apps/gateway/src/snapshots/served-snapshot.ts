@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { snapshotMeta, type SnapshotMeta } from './snapshot-meta.js';
+
+/**
+ * Where an answer came from: its key in Redis; what this process last served, while Redis is away; or history.
+ */
+export const SNAPSHOT_SOURCES = ['redis', 'memory', 'history'] as const;
+export type SnapshotSource = (typeof SNAPSHOT_SOURCES)[number];
+
+/** A snapshot ready to be answered: the bytes as they were published, and what its headers need. */
+export interface ServedSnapshot {
+  readonly body: Buffer;
+  readonly meta: SnapshotMeta;
+  /** Strong: equal tags mean equal bytes, wherever they came from. */
+  readonly etag: string;
+  readonly source: SnapshotSource;
+}
+
+/** Throws MalformedSnapshotError. */
+export function servedSnapshot(body: Buffer, source: SnapshotSource): ServedSnapshot {
+  const digest = createHash('sha256').update(body).digest('base64url');
+  return { body, meta: snapshotMeta(body), etag: `"${digest.slice(0, 22)}"`, source };
+}

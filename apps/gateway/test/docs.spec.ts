@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import {
+  startGateway,
+  startServers,
+  type GatewayUnderTest,
+  type Servers,
+} from './support/gateway-under-test.js';
+
+describe('the OpenAPI document', () => {
+  let servers: Servers;
+  let gateway: GatewayUnderTest;
+  let document: OpenAPIObject;
+
+  beforeAll(async () => {
+    servers = await startServers();
+    gateway = await startGateway(servers.variables);
+    document = (await (await gateway.get('/docs-json')).json()) as OpenAPIObject;
+  });
+
+  afterAll(async () => {
+    await gateway.close();
+    await servers.stop();
+  });
+
+  const operations = () => Object.entries(document.paths).map(([path, item]) => [path, item.get] as const);
+
+  it('holds every route of the gateway', () => {
+    const served = gateway.app
+      .getHttpAdapter()
+      .getInstance()
+      .printRoutes({ commonPrefix: false })
+      .split('\n')
+      .flatMap((line: string) => /(\/(?:v1|health)\S*) \(GET/.exec(line)?.[1] ?? [])
+      .map((path: string) => path.replace(/:(\w+)/g, '{$1}'))
+      .sort();
+    expect(served.length).toBeGreaterThanOrEqual(5);
+    expect(Object.keys(document.paths).sort()).toEqual(served);
+  });
+
+  it('describes every parameter, answer and error', () => {
+    expect(document.openapi).toMatch(/^3\.0\./);
+    for (const [path, operation] of operations()) {
+      expect([path, operation?.summary]).toEqual([path, expect.any(String)]);
+      expect(operation?.operationId).toMatch(/^\w+$/);
+      expect(operation?.responses['200']).toMatchObject({ description: expect.any(String) });
+      for (const parameter of operation?.parameters ?? [])
+        expect(parameter).toMatchObject({ name: expect.any(String), description: expect.any(String) });
+      for (const [status, response] of Object.entries(operation?.responses ?? {}))
+        if (Number(status) >= 400)
+          expect(response).toMatchObject({
+            content: { 'application/problem+json': { examples: expect.any(Object) } },
+          });
+    }
+    const ids = operations().map(([, operation]) => operation?.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('names every path parameter of its paths', () => {
+    for (const [path, operation] of operations()) {
+      const named = [...path.matchAll(/{(\w+)}/g)].map(([, name]) => name);
+      const described = (operation?.parameters ?? []).flatMap((parameter) =>
+        'in' in parameter && parameter.in === 'path' ? [parameter.name] : [],
+      );
+      expect(described.sort()).toEqual(named.sort());
+    }
+  });
+
+  it('refers only to shapes that it holds', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
+    const names = new Set(references.map(([, name]) => name));
+    expect(names.size).toBeGreaterThan(5);
+    expect(Object.keys(document.components?.schemas ?? {})).toEqual(expect.arrayContaining([...names]));
+  });
+
+  it('documents the headers and the fallback marker of a latest read', () => {
+    const response = document.paths['/v1/top-picks/{universe}/{mode}']?.get?.responses['200'];
+    expect(response).toMatchObject({
+      headers: {
+        ETag: { description: expect.any(String) },
+        'Snapshot-Stale': { schema: { enum: ['true', 'false'] } },
+        'Snapshot-Source': { schema: { enum: ['redis', 'memory', 'history'] } },
+      },
+    });
+  });
+
+  it('comes with a page whose scripts its security policy lets run', async () => {
+    const page = await gateway.get('/docs');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const html = await page.text();
+    const scripts = [...html.matchAll(/<script src="\.?\/?([^"]+)"/g)].map(([, path]) => path);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(html).not.toMatch(/<script>(?!\s*<)/);
+    for (const path of scripts) {
+      const script = await gateway.get(`/${path}`);
+      expect(script.status).toBe(200);
+      expect((await script.text()).length).toBeGreaterThan(0);
+    }
+  });
+});

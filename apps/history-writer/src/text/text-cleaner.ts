@@ -1,0 +1,25 @@
+const REPLACEMENT = '\uFFFD';
+const LONE_SURROGATE = /\p{Cs}/gu;
+
+/**
+ * Makes text storable: PostgreSQL's `text` and `jsonb` take neither NUL nor half a surrogate pair, and JSON carries
+ * both. Each becomes U+FFFD, which loses nothing that could have been stored, and is counted. (What was served is kept
+ * unchanged beside it, as `json`.)
+ */
+export class TextCleaner {
+  /** Characters replaced so far. */
+  replaced = 0;
+
+  clean(text: string): string {
+    return text.replaceAll('\0', () => this.replace()).replace(LONE_SURROGATE, () => this.replace());
+  }
+
+  cleanNullable(text: string | undefined): string | null {
+    return text === undefined ? null : this.clean(text);
+  }
+
+  private replace(): string {
+    this.replaced += 1;
+    return REPLACEMENT;
+  }
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type TopPicksData } from '@tapedeck/contracts';
+import {
+  MARKET_DATA_PROVIDER,
+  UNIVERSES,
+  type MarketDataProvider,
+  type Universes,
+} from '@tapedeck/market-data';
+import { CONFIG, type TapedeckConfig, type TopPicksRunConfig } from '@tapedeck/platform';
+import { implausible, TopPicksCalculator } from '../ranking/index.js';
+import { MODE_TIMEFRAMES } from '../ranking/mode-timeframes.js';
+import { MODE_SCHEDULES } from '../schedule/mode-schedules.js';
+import { ImplausibleRunError } from './implausible-run.error.js';
+
+/** Brings the bars of a universe to the calculator. */
+@Injectable()
+export class TopPicksService {
+  private readonly calculator = new TopPicksCalculator();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: TapedeckConfig,
+    @Inject(MARKET_DATA_PROVIDER) private readonly provider: MarketDataProvider,
+    @Inject(UNIVERSES) private readonly universes: Universes,
+  ) {}
+
+  /**
+   * The ranking of a universe as of a moment (epoch milliseconds), from bars that had closed by then. Throws
+   * ImplausibleRunError when the result must not be published.
+   */
+  async compute({ universe, mode }: TopPicksRunConfig, asOf: number): Promise<TopPicksData> {
+    const instruments = await this.universes.members(universe);
+    if (instruments === undefined) throw new ImplausibleRunError(`no universe ${universe}`);
+    const timeframe = MODE_TIMEFRAMES[mode];
+    const members = await Promise.all(
+      instruments.map(async ({ symbol }) => ({
+        symbol,
+        series: await this.provider.bars({ symbol, timeframe, asOf }),
+      })),
+    );
+    const data = this.calculator.rank({
+      universe,
+      mode,
+      asOf,
+      expectedCloseTime: asOf - MODE_SCHEDULES[mode].barAgeLimitMs,
+      members,
+      size: this.config.topPicks.count,
+    });
+    const fault = implausible(data);
+    if (fault !== undefined) throw new ImplausibleRunError(fault);
+    return data;
+  }
+}

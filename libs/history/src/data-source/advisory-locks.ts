@@ -1,0 +1,8 @@
+/**
+ * Keys of the advisory locks that serialise changes to the schema, however many processes make them. Arbitrary but
+ * fixed: two releases that run side by side must meet at the same lock.
+ */
+export const ADVISORY_LOCKS = {
+  migrations: 7_235_001,
+  partitions: 7_235_002,
+} as const;

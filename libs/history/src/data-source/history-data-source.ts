@@ -1,0 +1,51 @@
+import { DataSource } from 'typeorm';
+import { PickContributionEntity } from '../entities/pick-contribution.entity.js';
+import { TopPicksRunEntity } from '../entities/top-picks-run.entity.js';
+import { MIGRATIONS, MIGRATIONS_TABLE } from '../migrations/migrations.js';
+import { connectionLimits } from './connection-limits.js';
+import { SILENT_LOGGER } from './silent.logger.js';
+
+export interface HistoryOptions {
+  /** Connections held at most. The default suits a service that reads or writes one thing at a time. */
+  readonly poolSize?: number;
+  /** The server cancels a statement that runs longer (SQLSTATE 57014); 0 lets it run. */
+  readonly statementTimeoutMs?: number;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName?: string;
+  /** Told of a connection that broke while idle: the pool replaces it, so this is news, not a failure. Default: a process warning. */
+  readonly onPoolError?: (error: Error) => void;
+}
+
+const DEFAULT_POOL_SIZE = 4;
+const DEFAULT_STATEMENT_TIMEOUT_MS = 30_000;
+/** An unreachable server must be a failed attempt that can be retried, not a wait without end. */
+const CONNECT_TIMEOUT_MS = 5_000;
+/**
+ * The PostgreSQL of history, not yet initialised: `initialize()` opens the pool, `destroy()` closes it.
+ *
+ * The schema only ever changes by the migrations listed in code: nothing is synchronised from the entities, and no
+ * glob decides what runs.
+ */
+export function historyDataSource(url: string, options: HistoryOptions = {}): DataSource {
+  const statementTimeoutMs = options.statementTimeoutMs ?? DEFAULT_STATEMENT_TIMEOUT_MS;
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [TopPicksRunEntity, PickContributionEntity],
+    migrations: [...MIGRATIONS],
+    migrationsTableName: MIGRATIONS_TABLE,
+    synchronize: false,
+    migrationsRun: false,
+    installExtensions: false,
+    logger: SILENT_LOGGER,
+    poolSize: options.poolSize ?? DEFAULT_POOL_SIZE,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    applicationName: options.applicationName ?? 'tapedeck',
+    poolErrorHandler: options.onPoolError ?? warnOfPoolError,
+    extra: connectionLimits(statementTimeoutMs),
+  });
+}
+
+function warnOfPoolError(error: Error): void {
+  process.emitWarning(`an idle database connection broke: ${error.message}`);
+}

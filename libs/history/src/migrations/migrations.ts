@@ -1,0 +1,7 @@
+import { TopPicksHistory1795305600000 } from './1795305600000-top-picks-history.migration.js';
+
+/** Every migration, in the order in which they run. */
+export const MIGRATIONS = [TopPicksHistory1795305600000] as const;
+
+/** Where TypeORM records which of them have run. */
+export const MIGRATIONS_TABLE = 'tapedeck_migrations';

@@ -1,0 +1,37 @@
+import type { Timeframe } from '@tapedeck/contracts';
+import type { BarSeries } from '../bars/bar-series.js';
+import type { ExchangeCalendar } from '../calendar/exchange-calendar.js';
+import type { Instrument } from './instrument.js';
+import type { RefusalReport } from './refusal-report.js';
+
+export interface BarsQuery {
+  readonly symbol: string;
+  readonly timeframe: Timeframe;
+  /** Epoch ms in the market: no bar that closes later is answered. */
+  readonly asOf: number;
+  /** The newest so many bars; all of them when absent. */
+  readonly limit?: number;
+}
+
+/** Where bars come from. One adapter a source; see openProvider. */
+export interface MarketDataProvider {
+  /** The source in a word or two for logs, without secrets: `file:bars.csv.gz`, `simulated:`. */
+  readonly name: string;
+  readonly calendar: ExchangeCalendar;
+  /** Every timeframe that `bars` can answer, finest first. */
+  readonly timeframes: readonly Timeframe[];
+
+  /** Every instrument with bars, by symbol in code-unit order. */
+  instruments(): Promise<readonly Instrument[]>;
+
+  /**
+   * Bars with closeTime <= asOf, oldest first. An unknown symbol, or one without bars in that timeframe, answers
+   * length 0. Throws RangeError when `asOf` is not finite or `limit` is not a non-negative integer.
+   */
+  bars(query: BarsQuery): Promise<BarSeries>;
+
+  /** What the source held that was no sound bar. */
+  refusals(): RefusalReport;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,69 @@
+import { Logger, type INestApplicationContext } from '@nestjs/common';
+import { readConfig, type RequiredVariable } from '../config/read-config.js';
+import type { TapedeckConfig } from '../config/tapedeck-config.js';
+import { createLogger } from '../logging/create-logger.js';
+import { NestLogger } from '../logging/nest-logger.js';
+import { EXIT_CONFIG, EXIT_FAILURE } from './exit-codes.js';
+import { startupProblem } from './startup-problem.js';
+
+export interface ServiceDefinition {
+  readonly name: string;
+  readonly requires: readonly RequiredVariable[];
+  /** Builds and starts the application; pass NEST_OPTIONS to NestFactory so that errors come back here. */
+  readonly start: (config: TapedeckConfig) => Promise<INestApplicationContext>;
+}
+
+/** For NestFactory: throw instead of ending the process, and keep early log lines until the logger is set. */
+export const NEST_OPTIONS = { abortOnError: false } as const;
+
+/** Longer than any batch; an orchestrator's own grace period should be longer still. */
+const SHUTDOWN_LIMIT_MS = 25_000;
+
+/**
+ * The life of a process: read the configuration (78 when it cannot work), start, and on SIGTERM, SIGINT or the loss of
+ * the parent close everything in order and leave with 0. An error nobody handled ends the process with 1, so that its
+ * supervisor starts it afresh.
+ */
+export async function runService({ name, requires, start }: ServiceDefinition): Promise<void> {
+  let app: INestApplicationContext | undefined;
+  try {
+    const config = readConfig(requires);
+    Logger.overrideLogger(new NestLogger(createLogger(name, config.log)));
+    process.on('unhandledRejection', fail);
+    process.on('uncaughtException', fail);
+    app = await start(config);
+    closeOnRequest(app);
+    new Logger(name).log('started');
+  } catch (error) {
+    const problems = startupProblem(error);
+    if (problems === undefined) return fail(error);
+    for (const problem of problems) process.stderr.write(`${name}: ${problem}\n`);
+    process.exit(EXIT_CONFIG);
+  }
+}
+
+function closeOnRequest(app: INestApplicationContext): void {
+  let closing = false;
+  const close = async (reason: string) => {
+    if (closing) return;
+    closing = true;
+    const logger = new Logger('shutdown');
+    logger.log(`closing: ${reason}`);
+    const limit = setTimeout(
+      () => fail(new Error(`still not closed after ${SHUTDOWN_LIMIT_MS} ms`)),
+      SHUTDOWN_LIMIT_MS,
+    );
+    await app.close();
+    clearTimeout(limit);
+    logger.log('closed');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void close(signal));
+  // Started with an IPC channel by a supervisor: when it is gone, nobody would ever end this process.
+  process.on('disconnect', () => void close('the supervisor is gone'));
+}
+
+function fail(error: unknown): void {
+  new Logger('process').fatal(error);
+  process.exit(EXIT_FAILURE);
+}

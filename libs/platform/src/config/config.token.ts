@@ -1,0 +1,2 @@
+/** Injection token of the TapedeckConfig. */
+export const CONFIG = Symbol('CONFIG');

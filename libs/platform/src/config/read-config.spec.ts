@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError } from './config.error.js';
+import { readConfig, redactUrl, type EnvironmentSource } from './read-config.js';
+
+function problemsOf(
+  source: EnvironmentSource,
+  ...requires: ('REDIS_URL' | 'DATABASE_URL')[]
+): readonly string[] {
+  try {
+    readConfig(requires, source);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  it('has a default for everything that is not an address', () => {
+    const config = readConfig([], {});
+    expect(config.marketData).toMatchObject({ url: 'simulated:?seed=1', clock: 'live' });
+    expect(config.topPicks).toEqual({ runs: undefined, count: 20, archiveDir: 'data/top_picks_intraday' });
+    expect(config.gateway.port).toBe(3000);
+  });
+
+  it('reads every variable it lists', () => {
+    const config = readConfig([], {
+      REDIS_URL: 'redis://127.0.0.1:6379',
+      TOP_PICKS_RUNS: 'sp500_2018-04/swing, all/scalping',
+      GATEWAY_PORT: '8080',
+      MARKET_CLOCK: '2018-02-07T21:00:00Z@60x',
+    });
+    expect(config.redis.url).toBe('redis://127.0.0.1:6379');
+    expect(config.topPicks.runs).toEqual([
+      { universe: 'sp500_2018-04', mode: 'swing' },
+      { universe: 'all', mode: 'scalping' },
+    ]);
+    expect(config.gateway.port).toBe(8080);
+    expect(config.marketData.clock).toBe('2018-02-07T21:00:00Z@60x');
+  });
+
+  it('names every bad variable at once, with what was received', () => {
+    const problems = problemsOf(
+      {
+        REDIS_URL: 'localhost:6379',
+        GATEWAY_PORT: '80a',
+        MARKET_CLOCK: 'yesterday',
+        TOP_PICKS_RUNS: 'sp500/yearly',
+        TOP_PICKS_COUNT: '0',
+      },
+      'DATABASE_URL',
+    );
+    expect(problems).toHaveLength(6);
+    expect(problems.join('\n')).toMatch(/REDIS_URL.*received localhost:6379/);
+    expect(problems.join('\n')).toMatch(/GATEWAY_PORT.*received 80a/);
+    expect(problems.join('\n')).toMatch(/MARKET_CLOCK.*received yesterday/);
+    expect(problems.join('\n')).toMatch(/TOP_PICKS_RUNS.*received sp500\/yearly/);
+    expect(problems.join('\n')).toMatch(/DATABASE_URL: required, but not set/);
+  });
+
+  it('refuses a variable of ours that nothing reads, and guesses what was meant', () => {
+    expect(problemsOf({ TOP_PICK_RUNS: 'all/swing', TOP_PICKS_RUN: 'all/swing', PATH: '/bin' })).toEqual([
+      'TOP_PICKS_RUN: no such variable; did you mean TOP_PICKS_RUNS?',
+    ]);
+  });
+
+  it('takes an empty value as not set', () => {
+    expect(readConfig([], { GATEWAY_PORT: '' }).gateway.port).toBe(3000);
+    expect(problemsOf({ REDIS_URL: '' }, 'REDIS_URL')).toEqual(['REDIS_URL: required, but not set']);
+  });
+
+  it('never prints a password', () => {
+    expect(redactUrl('postgresql://me:secret@db:5432/x')).toBe('postgresql://me:***@db:5432/x');
+    expect(problemsOf({ DATABASE_URL: 'mysql://me:secret@db/x' }).join()).not.toContain('secret');
+  });
+});

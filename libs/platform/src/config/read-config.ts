@@ -1,0 +1,80 @@
+import { hostname } from 'node:os';
+import { validateSync } from 'class-validator';
+import { ConfigError } from './config.error.js';
+import { Environment, VARIABLES, WHOLE_NUMBERS } from './environment.js';
+import type { TapedeckConfig } from './tapedeck-config.js';
+import { parseTopPicksRuns } from './top-picks-runs.js';
+import { unknownVariables } from './unknown-variables.js';
+
+/** A variable that some processes cannot do without. */
+export type RequiredVariable = 'REDIS_URL' | 'DATABASE_URL';
+
+export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment into the nested configuration. Throws ConfigError that names every bad variable at once,
+ * with what was received and expected. An empty value counts as not set.
+ */
+export function readConfig(
+  requires: readonly RequiredVariable[] = [],
+  source: EnvironmentSource = process.env,
+): TapedeckConfig {
+  const environment = new Environment();
+  const given = VARIABLES.filter((name) => (source[name] ?? '') !== '');
+  for (const name of given) {
+    const text = source[name] ?? '';
+    Object.assign(environment, { [name]: WHOLE_NUMBERS.includes(name) ? wholeNumber(text) : text });
+  }
+  const problems = [
+    ...validateSync(environment, { stopAtFirstError: true }).map(({ property, constraints }) => {
+      const [message] = Object.values(constraints ?? {});
+      return `${property}: ${message}, received ${redactUrl(source[property] ?? '')}`;
+    }),
+    ...requires.filter((name) => !given.includes(name)).map((name) => `${name}: required, but not set`),
+    ...unknownVariables(Object.keys(source)),
+  ];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return nested(environment);
+}
+
+/** The process's environment, to hand on to a child process; everything else goes through readConfig. */
+export function inheritedEnvironment(): EnvironmentSource {
+  return process.env;
+}
+
+/** A URL with its password starred out. */
+export function redactUrl(text: string): string {
+  return text.replace(/^([a-z+]+:\/\/[^:/@\s]*):[^@\s]*@/i, '$1:***@');
+}
+
+function wholeNumber(text: string): number {
+  return /^-?\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN;
+}
+
+function nested(env: Environment): TapedeckConfig {
+  return {
+    production: env.NODE_ENV === 'production',
+    home: env.TAPEDECK_HOME,
+    log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT },
+    redis: { url: env.REDIS_URL ?? '' },
+    database: { url: env.DATABASE_URL ?? '' },
+    marketData: {
+      url: env.MARKET_DATA_URL,
+      clock: env.MARKET_CLOCK,
+      clockStartedAt: env.MARKET_CLOCK_STARTED_AT,
+      calendar: env.MARKET_CALENDAR,
+      universesDir: env.UNIVERSES_DIR,
+    },
+    topPicks: {
+      runs: env.TOP_PICKS_RUNS === undefined ? undefined : parseTopPicksRuns(env.TOP_PICKS_RUNS),
+      count: env.TOP_PICKS_COUNT,
+      archiveDir: env.TOP_PICKS_ARCHIVE_DIR,
+    },
+    historyWriter: {
+      consumer: env.HISTORY_WRITER_CONSUMER ?? hostname(),
+      batchSize: env.HISTORY_WRITER_BATCH_SIZE,
+    },
+    gateway: { port: env.GATEWAY_PORT },
+    management: { host: env.MANAGEMENT_HOST, port: env.MANAGEMENT_PORT },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Mode } from '@tapedeck/contracts';
+
+/** A pair that top-picks ranks on schedule. */
+export interface TopPicksRunConfig {
+  readonly universe: string;
+  readonly mode: Mode;
+}
+
+/** Everything the environment may decide, read once at start. Paths as given, relative to the working directory. */
+export interface TapedeckConfig {
+  readonly production: boolean;
+  /** Folder of local state: `.tapedeck`. */
+  readonly home: string;
+  readonly log: { readonly level: string; readonly format: 'json' | 'text' };
+  readonly redis: { readonly url: string };
+  readonly database: { readonly url: string };
+  readonly marketData: {
+    /** Provider by scheme: `simulated:?seed=1`, `file:PATH`. */
+    readonly url: string;
+    /** `live`, or a past moment with an optional speed. */
+    readonly clock: string;
+    /** Wall epoch milliseconds at which a past clock started; shared by all processes of one stack. */
+    readonly clockStartedAt: number | undefined;
+    /** Exchange calendar id; undefined leaves it to the provider. */
+    readonly calendar: string | undefined;
+    readonly universesDir: string | undefined;
+  };
+  readonly topPicks: {
+    /** Undefined: what suits the provider. */
+    readonly runs: readonly TopPicksRunConfig[] | undefined;
+    readonly count: number;
+    readonly archiveDir: string;
+  };
+  readonly historyWriter: { readonly consumer: string; readonly batchSize: number };
+  readonly gateway: { readonly port: number };
+  readonly management: { readonly host: string; readonly port: number };
+}

@@ -1,0 +1,42 @@
+import type { Redis } from 'ioredis';
+
+/** Only the owner's token may prolong or end the lock. */
+const RENEW = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end return 0`;
+const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
+
+/**
+ * A lock while it is held: renewed at a third of its life, so that two renewals may fail before it is lost. `token` is
+ * the fence: a write guarded by it is refused once somebody else holds the lock.
+ */
+export class HeldLock {
+  private readonly timer: NodeJS.Timeout;
+  private readonly loss = new AbortController();
+
+  constructor(
+    private readonly redis: Redis,
+    readonly key: string,
+    readonly token: string,
+    private readonly ttlMs: number,
+  ) {
+    this.timer = setInterval(() => void this.renew(), ttlMs / 3);
+  }
+
+  /** Aborted when the lock turns out to be somebody else's. */
+  get lost(): AbortSignal {
+    return this.loss.signal;
+  }
+
+  /** Gives the lock back if it is still ours. A failure is harmless: the lock then ends with its life. */
+  async release(): Promise<void> {
+    clearInterval(this.timer);
+    await this.redis.eval(RELEASE, 1, this.key, this.token).catch(() => undefined);
+  }
+
+  private async renew(): Promise<void> {
+    // A renewal that cannot reach Redis decides nothing: the next one, or the guard at the write, will.
+    const renewed = await this.redis.eval(RENEW, 1, this.key, this.token, this.ttlMs).catch(() => 1);
+    if (renewed !== 0) return;
+    clearInterval(this.timer);
+    this.loss.abort();
+  }
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startRedis, type LocalServer } from '@tapedeck/local-servers';
+import { Redis } from 'ioredis';
+import { LockService } from './lock.service.js';
+
+const KEY = 'lock:test';
+
+async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('the condition did not come true in 10 s');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+describe('LockService', () => {
+  let server: LocalServer;
+  let redis: Redis;
+  let locks: LockService;
+
+  beforeAll(async () => {
+    server = await startRedis();
+    redis = new Redis(server.url);
+    locks = new LockService(redis);
+  });
+
+  afterAll(async () => {
+    await redis.quit();
+    await server.stop();
+  });
+
+  it('lets one of many in', async () => {
+    const taken = await Promise.all(Array.from({ length: 20 }, () => locks.acquire(KEY, 5_000)));
+    expect(taken.filter((lock) => lock !== undefined)).toHaveLength(1);
+    await Promise.all(taken.map((lock) => lock?.release()));
+    expect(await redis.exists(KEY)).toBe(0);
+  });
+
+  it('is renewed while it is held', async () => {
+    const lock = await locks.acquire(KEY, 300);
+    let renewals = 0;
+    let before = await redis.pttl(KEY);
+    await until(async () => {
+      const left = await redis.pttl(KEY);
+      if (left > before) renewals++;
+      before = left;
+      return renewals >= 3;
+    });
+    expect(await redis.get(KEY)).toBe(lock?.token);
+    await lock?.release();
+  });
+
+  it('ends with its life when the holder stops renewing', async () => {
+    await redis.set(KEY, 'a dead holder', 'PX', 150);
+    expect(await locks.acquire(KEY, 5_000)).toBeUndefined();
+    await until(async () => {
+      const lock = await locks.acquire(KEY, 5_000);
+      await lock?.release();
+      return lock !== undefined;
+    });
+  });
+
+  it("never ends or prolongs somebody else's lock, and says that its own is lost", async () => {
+    const lock = await locks.acquire(KEY, 300);
+    await redis.set(KEY, 'another', 'PX', 60_000);
+    await until(() => lock?.lost.aborted === true);
+    await lock?.release();
+    expect(await redis.get(KEY)).toBe('another');
+    await redis.del(KEY);
+  });
+});

@@ -1,0 +1,50 @@
+import {
+  Global,
+  Inject,
+  Logger,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { CONFIG } from './config/config.token.js';
+import type { TapedeckConfig } from './config/tapedeck-config.js';
+import { HealthRegistry } from './health/health-registry.js';
+import { LockService } from './lock/lock.service.js';
+import { ManagementServer } from './management/management-server.js';
+import { createMetrics, METRICS } from './metrics/metrics.js';
+import { SnapshotPublisher } from './publish/snapshot-publisher.js';
+import { connectRedis, REDIS } from './redis/redis.js';
+
+/** What every process has: configuration, metrics, health, the management port, Redis, the publisher and locks. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+
+  /** `management` is off in a program that runs a command and ends. */
+  static forRoot(service: string, config: TapedeckConfig, { management = true } = {}): DynamicModule {
+    const logger = new Logger('Redis');
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: METRICS, useFactory: () => createMetrics(service) },
+        {
+          provide: REDIS,
+          useFactory: () =>
+            connectRedis(config.redis.url, `tapedeck-${service}`, (message) => logger.warn(message)),
+        },
+        HealthRegistry,
+        ...(management ? [ManagementServer] : []),
+        SnapshotPublisher,
+        LockService,
+      ],
+      exports: [CONFIG, METRICS, REDIS, HealthRegistry, SnapshotPublisher, LockService],
+    };
+  }
+
+  onApplicationShutdown(): void {
+    this.redis.disconnect();
+  }
+}

@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dataSchema, formatMoment, sequenceKey, type Snapshot } from '@tapedeck/contracts';
+import { StreamAppender, type CloudEvent } from '@tapedeck/redis-streams';
+import { Redis } from 'ioredis';
+import { Counter, Registry } from 'prom-client';
+import { METRICS } from '../metrics/metrics.js';
+import { REDIS } from '../redis/redis.js';
+import { newTraceparent } from '../trace/traceparent.js';
+import type { PublishRequest } from './publish-request.js';
+import type { Published } from './published.js';
+import { slotId } from './slot-id.js';
+
+/**
+ * Puts a snapshot in its key and its event on the stream, as one atomic step: there is never a cache without its
+ * history. Trying a slot again is safe. Throws what Redis throws, with nothing written, or with everything written and
+ * only the reply lost.
+ */
+@Injectable()
+export class SnapshotPublisher {
+  private readonly appender: StreamAppender;
+  private readonly published: Counter<'type' | 'outcome'>;
+
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(METRICS) metrics: Registry,
+  ) {
+    this.appender = new StreamAppender(redis);
+    this.published = new Counter({
+      name: 'tapedeck_snapshots_published_total',
+      help: 'Snapshots put on the tape, by event type and outcome',
+      labelNames: ['type', 'outcome'],
+      registers: [metrics],
+    });
+  }
+
+  /** Whether the key already shows the slot of that id. */
+  async shows(key: string, id: string): Promise<boolean> {
+    const body = await this.redis.get(key);
+    return body !== null && snapshotId(body) === id;
+  }
+
+  async publish<TData>(request: PublishRequest<TData>): Promise<Published<TData>> {
+    const snapshot = snapshotOf(request, new Date());
+    const body = JSON.stringify(snapshot);
+    const appended = await this.appender.appendWithState({
+      stream: request.stream,
+      sequenceKey: sequenceKey(request.stream),
+      event: eventOf(snapshot),
+      state: { key: request.key, value: body, ttlMs: request.ttlMs, idField: 'id', versionField: 'asOf' },
+      guard: request.guard,
+    });
+    const outcome = appended.outcome === 'appended' ? 'published' : appended.outcome;
+    this.published.inc({ type: request.type, outcome });
+    return appended.outcome === 'appended'
+      ? { outcome: 'published', snapshot, body, latest: appended.stateReplaced }
+      : { outcome: appended.outcome, snapshot, body };
+  }
+}
+
+function snapshotOf<TData>(request: PublishRequest<TData>, computedAt: Date): Snapshot<TData> {
+  const asOf = formatMoment(request.asOf);
+  return {
+    id: slotId(request.type, request.subject, asOf),
+    type: request.type,
+    subject: request.subject,
+    asOf,
+    computedAt: computedAt.toISOString(),
+    nextExpectedAt: formatMoment(request.nextExpectedAt),
+    staleAfter: formatMoment(request.staleAfter),
+    source: request.source,
+    data: request.data,
+  };
+}
+
+function eventOf<TData>(snapshot: Snapshot<TData>): CloudEvent<TData> {
+  return {
+    id: snapshot.id,
+    source: snapshot.source,
+    type: snapshot.type,
+    subject: snapshot.subject,
+    time: snapshot.asOf,
+    datacontenttype: 'application/json',
+    dataschema: dataSchema(snapshot.type),
+    traceparent: newTraceparent(),
+    extensions: {
+      computedat: snapshot.computedAt,
+      nextexpectedat: snapshot.nextExpectedAt,
+      staleafter: snapshot.staleAfter,
+    },
+    data: snapshot.data,
+  };
+}
+
+/** Undefined for a value that is no snapshot: publishing then replaces it. */
+function snapshotId(body: string): string | undefined {
+  try {
+    return (JSON.parse(body) as Partial<Snapshot<unknown>>).id;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+/** What became of a planned slot. */
+export type SlotOutcome = 'run' | 'failed' | 'missed';

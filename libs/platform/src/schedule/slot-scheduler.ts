@@ -1,0 +1,46 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
+import { Counter, Registry } from 'prom-client';
+import { METRICS } from '../metrics/metrics.js';
+import type { SlotJob } from './slot-job.js';
+import { SlotLoop } from './slot-loop.js';
+import type { SlotOutcome } from './slot-outcome.js';
+import { SlotTimer } from './slot-timer.js';
+
+/**
+ * Runs jobs at the slots of their schedules. Slots come from the exchange calendar and the market clock, which cron
+ * expressions cannot say (holidays, early closes, a past at sixty times the speed). Every replica plans the same
+ * slots; a lock around the run makes it happen once.
+ */
+@Injectable()
+export class SlotScheduler implements BeforeApplicationShutdown {
+  private readonly stopping = new AbortController();
+  private readonly loops: Promise<void>[] = [];
+  private readonly slots: Counter<'job' | 'outcome'>;
+
+  constructor(
+    @Inject(MARKET_CLOCK) private readonly clock: MarketClock,
+    @Inject(METRICS) metrics: Registry,
+    private readonly registry: SchedulerRegistry,
+  ) {
+    this.slots = new Counter({
+      name: 'tapedeck_slots_total',
+      help: 'Planned slots by job and outcome (run, failed, missed)',
+      labelNames: ['job', 'outcome'],
+      registers: [metrics],
+    });
+  }
+
+  start(job: SlotJob): void {
+    const record = (outcome: SlotOutcome, slots: number) => this.slots.inc({ job: job.name, outcome }, slots);
+    const timer = new SlotTimer(this.registry, job.name, this.stopping.signal);
+    this.loops.push(new SlotLoop(job, this.clock, timer, this.stopping.signal, record).run());
+  }
+
+  /** Lets the runs in hand finish before connections close. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.loops);
+  }
+}

@@ -1,0 +1,16 @@
+/** Where an event was appended. */
+export interface Appended {
+  readonly entryId: string;
+}
+
+/** What became of an `appendWithState`. Only `appended` wrote anything. */
+export type AppendOutcome =
+  | {
+      readonly outcome: 'appended';
+      readonly entryId: string;
+      readonly sequence: number;
+      /** False when the state already there was as new or newer; the event is on the stream all the same. */
+      readonly stateReplaced: boolean;
+    }
+  | { readonly outcome: 'duplicate' }
+  | { readonly outcome: 'guard-lost' };

@@ -1,0 +1,55 @@
+import { LuaScript } from './lua-script.js';
+
+/**
+ * KEYS: stream, sequence hash, state, guard (the guard may be absent).
+ * ARGV: source, id field, id, version field, version, state value, TTL in ms or '', guard token or '', entry fields…
+ *
+ * Redis does not roll a script back, so everything that could fail is looked at before the first write: the types of
+ * all keys and the counter's value. XADD goes first of the writes, because it alone can still refuse (out of memory,
+ * ids exhausted); after it nothing can.
+ */
+export const APPEND_WITH_STATE = new LuaScript(`
+local stream, counters, state, guard = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local source, idField, id, versionField, version, value, ttlMs, token = unpack(ARGV, 1, 8)
+
+local function expectType(key, wanted)
+  local found = redis.call('TYPE', key).ok
+  if found ~= 'none' and found ~= wanted then
+    return redis.error_reply('WRONGTYPE expected ' .. wanted .. ' in ' .. key .. ', found ' .. found)
+  end
+end
+
+local wrong = expectType(stream, 'stream') or expectType(counters, 'hash') or expectType(state, 'string')
+if not wrong and guard then wrong = expectType(guard, 'string') end
+if wrong then return wrong end
+
+if guard and redis.call('GET', guard) ~= token then return { 'guard-lost' } end
+
+local current = redis.call('GET', state)
+local replace = true
+if current then
+  local readable, decoded = pcall(cjson.decode, current)
+  if readable and type(decoded) == 'table' then
+    if decoded[idField] == id then return { 'duplicate' } end
+    local held = decoded[versionField]
+    replace = type(held) ~= 'string' or held < version
+  end
+end
+
+local counted = redis.call('HGET', counters, source)
+if counted and not string.match(counted, '^%d+$') then
+  return redis.error_reply('ERR expected a count in ' .. counters .. ' of ' .. source .. ', found ' .. counted)
+end
+local sequence = string.format('%.0f', tonumber(counted or '0') + 1)
+
+local entry = { '*' }
+for at = 9, #ARGV do entry[#entry + 1] = ARGV[at] end
+entry[#entry + 1] = 'sequence'
+entry[#entry + 1] = sequence
+local entryId = redis.call('XADD', stream, unpack(entry))
+redis.call('HSET', counters, source, sequence)
+if replace then
+  if ttlMs == '' then redis.call('SET', state, value) else redis.call('SET', state, value, 'PX', ttlMs) end
+end
+return { 'appended', entryId, sequence, replace and 1 or 0 }
+`);

@@ -1,0 +1,71 @@
+import type { Redis } from 'ioredis';
+import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
+import type { CloudEvent } from '../events/cloud-event.js';
+import { encodeEntry } from '../events/encode-entry.js';
+import type { Appended, AppendOutcome } from './append-outcome.js';
+import type { AppendRequest } from './append-request.js';
+import { APPEND_WITH_STATE } from './append-with-state.script.js';
+import { stateIdentity } from './state-identity.js';
+
+const ENTRY_ID = /^\d+-\d+$/;
+
+/**
+ * Writes events to streams. Every reply is checked and every error is the caller's: nothing is retried here, because
+ * only the caller knows whether the event may be written again. Redis errors come as ioredis' `ReplyError`, with
+ * nothing written; a lost connection leaves open whether the write happened, and the same event id tried again by
+ * `appendWithState` is then answered `duplicate`.
+ */
+export class StreamAppender {
+  constructor(private readonly redis: Redis) {}
+
+  /** Appends one event. Throws UnencodableEventError before anything is sent. */
+  async append(stream: string, event: CloudEvent): Promise<Appended> {
+    const entryId: unknown = await this.redis.xadd(stream, '*', ...encodeEntry(event));
+    return { entryId: checkedEntryId('XADD', entryId) };
+  }
+
+  /**
+   * Appends the event and sets the state of its subject as one atomic step (one node; not across Cluster slots): both
+   * or neither. The guard is looked at first; then, if the state now in the key is of the same id, nothing is written.
+   * The event gets the next `sequence` of its source; an older state never replaces a newer one.
+   */
+  async appendWithState(request: AppendRequest): Promise<AppendOutcome> {
+    const { stream, sequenceKey, event, state, guard } = request;
+    const { sequence: _given, ...numberless } = event;
+    const { id, version } = stateIdentity(state);
+    const reply = await APPEND_WITH_STATE.run(
+      this.redis,
+      [stream, sequenceKey, state.key, ...(guard ? [guard.key] : [])],
+      [
+        event.source,
+        state.idField,
+        id,
+        state.versionField,
+        version,
+        state.value,
+        state.ttlMs === undefined ? '' : String(state.ttlMs),
+        guard?.token ?? '',
+        ...encodeEntry(numberless),
+      ],
+    );
+    return toOutcome(reply);
+  }
+}
+
+function toOutcome(reply: unknown): AppendOutcome {
+  const [outcome, entryId, sequence, replaced] = Array.isArray(reply) ? (reply as unknown[]) : [];
+  if (outcome === 'duplicate' || outcome === 'guard-lost') return { outcome };
+  if (outcome !== 'appended') throw new UnexpectedReplyError('append-with-state', 'an outcome', reply);
+  return {
+    outcome,
+    entryId: checkedEntryId('append-with-state', entryId),
+    sequence: Number(sequence),
+    stateReplaced: replaced === 1,
+  };
+}
+
+function checkedEntryId(command: string, reply: unknown): string {
+  if (typeof reply !== 'string' || !ENTRY_ID.test(reply))
+    throw new UnexpectedReplyError(command, 'an entry id', reply);
+  return reply;
+}

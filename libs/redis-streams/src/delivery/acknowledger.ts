@@ -1,0 +1,69 @@
+import type { Link } from '../connection/link.js';
+import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
+import type { StreamsObserver } from '../server/streams-observation.js';
+import type { TroubleLog } from '../timing/trouble-log.js';
+import { placeOf } from './delivery.js';
+
+/** Ids in one XACK; keeps a command small enough not to hold up the server. */
+const IDS_PER_COMMAND = 1_000;
+const TOPIC = 'acknowledge';
+
+/**
+ * Acknowledges settled entries. An id is kept until Redis has answered for it, so that a failed acknowledgement is
+ * sent again and the entry, should it be delivered again meanwhile, is known as finished and not handled twice.
+ */
+export class Acknowledger {
+  private readonly waiting = new Map<string, { stream: string; entryId: string }>();
+  private sending: Promise<void> | undefined;
+
+  constructor(
+    private readonly link: Link,
+    private readonly group: string,
+    private readonly observe: StreamsObserver,
+    private readonly trouble: TroubleLog,
+  ) {}
+
+  has(entry: { stream: string; entryId: string }): boolean {
+    return this.waiting.has(placeOf(entry));
+  }
+
+  /** Takes an entry and starts sending; several that come while a command is under way share the next one. */
+  add(entry: { stream: string; entryId: string }): void {
+    this.waiting.set(placeOf(entry), { stream: entry.stream, entryId: entry.entryId });
+    if (this.sending === undefined) this.flush().catch((error: unknown) => this.trouble.report(TOPIC, error));
+  }
+
+  /** Resolves when nothing waits any more; rejects when Redis cannot be asked, with the ids kept. */
+  async flush(): Promise<void> {
+    while (this.waiting.size > 0) {
+      this.sending ??= Promise.resolve()
+        .then(() => this.send())
+        .finally(() => (this.sending = undefined));
+      await this.sending;
+    }
+  }
+
+  private async send(): Promise<void> {
+    for (const [stream, entryIds] of this.byStream()) {
+      for (let at = 0; at < entryIds.length; at += IDS_PER_COMMAND) {
+        const ids = entryIds.slice(at, at + IDS_PER_COMMAND);
+        const reply = await this.link.call('xack', stream, this.group, ...ids);
+        if (typeof reply !== 'number') throw new UnexpectedReplyError('XACK', 'a count', reply);
+        for (const entryId of ids) this.waiting.delete(placeOf({ stream, entryId }));
+        // Fewer than sent: the group was made again, or another consumer was quicker. Either way nothing is pending.
+        if (reply > 0) this.observe({ kind: 'acknowledged', stream, count: reply });
+      }
+    }
+    this.trouble.resolved(TOPIC);
+  }
+
+  private byStream(): Map<string, string[]> {
+    const ids = new Map<string, string[]>();
+    for (const { stream, entryId } of this.waiting.values()) {
+      const known = ids.get(stream);
+      if (known) known.push(entryId);
+      else ids.set(stream, [entryId]);
+    }
+    return ids;
+  }
+}

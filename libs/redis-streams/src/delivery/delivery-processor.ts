@@ -1,0 +1,117 @@
+import type { DeadLetterWriter, Rejection } from '../dead-letters/dead-letter-writer.js';
+import { decodeEntry } from '../events/decode-entry.js';
+import { MalformedEntryError } from '../events/malformed-entry.error.js';
+import type { StreamEntry } from '../events/stream-entry.js';
+import type { EntryOutcome, HandlerGroup } from '../handlers/handler-group.js';
+import type { StreamsObserver } from '../server/streams-observation.js';
+import { Backoff } from '../timing/backoff.js';
+import type { BackoffOptions } from '../timing/backoff-options.js';
+import { pause } from '../timing/pause.js';
+import type { TroubleLog } from '../timing/trouble-log.js';
+import type { Acknowledger } from './acknowledger.js';
+import { placeOf, type Delivery } from './delivery.js';
+import type { IdleRenewer } from './idle-renewer.js';
+
+const TOPIC = 'write a dead letter';
+
+/**
+ * Takes what one read delivered to its end. Each entry ends in exactly one way: settled by its handler (acknowledged),
+ * rejected or undecodable (dead letter, then acknowledged), trimmed while pending (counted as lost, acknowledged). An
+ * entry that has not ended when a shutdown comes stays pending.
+ */
+export class DeliveryProcessor {
+  private readonly unfinished = new Map<string, Delivery>();
+
+  constructor(
+    private readonly handlers: HandlerGroup,
+    private readonly parts: {
+      readonly acknowledger: Acknowledger;
+      readonly deadLetters: DeadLetterWriter;
+      readonly renewer: IdleRenewer;
+      readonly observe: StreamsObserver;
+      readonly trouble: TroubleLog;
+    },
+    private readonly options: { readonly batchSize: number; readonly retryBackoff: BackoffOptions },
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Rejects when acknowledgements could not be sent; they are kept and sent with the next ones. */
+  async process(deliveries: readonly Delivery[]): Promise<void> {
+    // Delivered again while its acknowledgement is still on the way: finished already.
+    const fresh = deliveries.filter((delivery) => !this.parts.acknowledger.has(delivery));
+    for (const delivery of fresh) this.unfinished.set(placeOf(delivery), delivery);
+    try {
+      await this.parts.renewer.during(
+        () => this.unfinished.values(),
+        () => this.handle(fresh),
+      );
+    } finally {
+      this.unfinished.clear();
+    }
+    await this.parts.acknowledger.flush();
+  }
+
+  private async handle(deliveries: readonly Delivery[]): Promise<void> {
+    const entries: StreamEntry[] = [];
+    for (const delivery of deliveries) {
+      const entry = await this.decoded(delivery);
+      if (entry) entries.push(entry);
+    }
+    const { batchSize } = this.options;
+    for (let at = 0; at < entries.length && !this.signal.aborted; at += batchSize)
+      await this.handlers.dispatch(
+        entries.slice(at, at + batchSize),
+        (entry, outcome) => this.settle(entry, outcome),
+        this.signal,
+      );
+  }
+
+  /** Undefined for a delivery that is no event; it has then ended here. */
+  private async decoded(delivery: Delivery): Promise<StreamEntry | undefined> {
+    const { stream, entryId, fields } = delivery;
+    if (fields === null) {
+      this.parts.observe({ kind: 'lost', stream, count: 1 });
+      this.finish(delivery);
+      return undefined;
+    }
+    try {
+      return { stream, entryId, event: decodeEntry(fields) };
+    } catch (error) {
+      if (!(error instanceof MalformedEntryError)) throw error;
+      await this.reject(delivery, { code: error.code, reason: error.message, attempts: 1 });
+      return undefined;
+    }
+  }
+
+  private async settle(entry: StreamEntry, outcome: EntryOutcome): Promise<void> {
+    const delivery = this.unfinished.get(placeOf(entry));
+    if (delivery === undefined) return;
+    if (outcome.kind === 'rejected') return this.reject(delivery, outcome);
+    if (outcome.kind !== 'done') this.parts.observe({ kind: outcome.kind, stream: entry.stream, count: 1 });
+    this.finish(delivery);
+  }
+
+  /** Tried for as long as it takes: an entry without its letter is not acknowledged. */
+  private async reject(delivery: Delivery, rejection: Rejection): Promise<void> {
+    const { deadLetters, observe, trouble } = this.parts;
+    const backoff = new Backoff(this.options.retryBackoff);
+    while (!this.signal.aborted) {
+      try {
+        await deadLetters.write(delivery, rejection);
+        trouble.resolved(TOPIC);
+        trouble.report(`dead letter from ${delivery.stream}`, `${rejection.code}: ${rejection.reason}`);
+        observe({ kind: 'rejected', stream: delivery.stream, count: 1 });
+        this.finish(delivery);
+        return;
+      } catch (error) {
+        trouble.report(TOPIC, error);
+        await pause(backoff.nextMs(), this.signal);
+      }
+    }
+  }
+
+  private finish(delivery: Delivery): void {
+    this.unfinished.delete(placeOf(delivery));
+    this.parts.acknowledger.add(delivery);
+  }
+}

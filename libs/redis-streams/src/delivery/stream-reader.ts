@@ -1,0 +1,193 @@
+import type { Link } from '../connection/link.js';
+import { isDemoted, isPassing } from '../connection/redis-trouble.js';
+import type { StreamsObserver } from '../server/streams-observation.js';
+import { Backoff } from '../timing/backoff.js';
+import { pause } from '../timing/pause.js';
+import type { TroubleLog } from '../timing/trouble-log.js';
+import type { Claimer } from './claimer.js';
+import type { Delivery } from './delivery.js';
+import type { DeliveryProcessor } from './delivery-processor.js';
+import type { GroupKeeper } from './group-keeper.js';
+import { parseReadReply } from './parse-replies.js';
+import type { ReadUnblocker } from './read-unblocker.js';
+
+type State = 'heal' | 'drain' | 'claim' | 'read';
+
+const HEAL_BACKOFF = { initialMs: 50, maxMs: 5_000 };
+const READY_TIMEOUT_MS = 5_000;
+const UNBLOCK_EVERY_MS = 25;
+
+export interface StreamReaderOptions {
+  readonly name: string;
+  readonly streams: readonly string[];
+  readonly group: string;
+  readonly consumer: string;
+  readonly count: number;
+  readonly blockMs: number;
+}
+
+/**
+ * Reads the streams of one handler group, one read in work at a time, until the signal is aborted.
+ *
+ * HEAL   wait out the backoff if something failed; wait until both connections are ready, replacing them if their
+ *        server is no master any more; make the group where it is missing. Then DRAIN.
+ * DRAIN  read this consumer's own pending entries, from `0`, a page after the other: what was delivered to it before a
+ *        crash, a time-out or a reconnect and never finished. When there are none left, CLAIM.
+ * CLAIM  take over entries that other consumers have left idle, page after page. Then READ.
+ * READ   wait, at most BLOCK, for entries never delivered to anybody (`>`). Nothing: READ again, or CLAIM when due. The
+ *        connection is another than at the last DRAIN: DRAIN, because a read of the old one may have delivered.
+ *
+ * Any error, in any state, leads to HEAL and from there through DRAIN, so that an entry whose delivery we did not see
+ * is found. The loop ends by the signal only.
+ */
+export class StreamReader {
+  private readonly backoff = new Backoff(HEAL_BACKOFF);
+  private failure: { error: unknown } | undefined;
+  private drainedEpoch = 0;
+  private turn = 0;
+  private blocked = false;
+  private ended = false;
+  private finished: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly options: StreamReaderOptions,
+    private readonly links: { readonly reader: Link; readonly commands: Link },
+    private readonly parts: {
+      readonly groups: GroupKeeper;
+      readonly claimer: Claimer;
+      readonly processor: DeliveryProcessor;
+      readonly unblocker: ReadUnblocker;
+      readonly observe: StreamsObserver;
+      readonly trouble: TroubleLog;
+    },
+    private readonly signal: AbortSignal,
+  ) {}
+
+  start(): void {
+    this.finished = this.run();
+  }
+
+  /** Waits for the read in work; false when it did not end in time. Abort the signal first. */
+  async stop(timeoutMs: number): Promise<boolean> {
+    const deadlineMs = performance.now() + timeoutMs;
+    while (!this.ended && performance.now() < deadlineMs) {
+      if (this.blocked) await this.parts.unblocker.unblock();
+      await Promise.race([this.finished, pause(UNBLOCK_EVERY_MS)]);
+    }
+    return this.ended;
+  }
+
+  private async run(): Promise<void> {
+    const states: Record<State, () => Promise<State>> = {
+      heal: () => this.heal(),
+      drain: () => this.drain(),
+      claim: () => this.claim(),
+      read: () => this.read(),
+    };
+    let state: State = 'heal';
+    while (!this.signal.aborted) {
+      try {
+        state = await states[state]();
+      } catch (error) {
+        this.failure = { error };
+        state = 'heal';
+      }
+    }
+    if (this.failure) this.report(this.failure.error);
+    this.ended = true;
+  }
+
+  private async heal(): Promise<State> {
+    const { failure } = this;
+    this.failure = undefined;
+    if (failure) {
+      this.report(failure.error);
+      await pause(this.backoff.nextMs(), this.signal);
+      if (isDemoted(failure.error)) for (const link of Object.values(this.links)) link.reset();
+    }
+    if (this.signal.aborted) return 'heal';
+    for (const link of Object.values(this.links)) await link.ready(READY_TIMEOUT_MS, this.signal);
+    await this.parts.groups.ensure(this.options.streams);
+    return 'drain';
+  }
+
+  private async drain(): Promise<State> {
+    const { reader } = this.links;
+    this.drainedEpoch = reader.epoch;
+    await this.parts.unblocker.learn();
+    const cursors = new Map(this.options.streams.map((stream) => [stream, '0']));
+    while (!this.signal.aborted) {
+      const deliveries = await this.readGroup([...cursors.keys()], [...cursors.values()], []);
+      if (deliveries.length === 0) return 'claim';
+      for (const { stream, entryId } of deliveries) cursors.set(stream, entryId);
+      await this.parts.processor.process(deliveries);
+    }
+    return 'drain';
+  }
+
+  private async claim(): Promise<State> {
+    await this.parts.claimer.sweep(
+      this.options.streams,
+      (deliveries) => this.parts.processor.process(deliveries),
+      this.signal,
+    );
+    return 'read';
+  }
+
+  private async read(): Promise<State> {
+    if (this.links.reader.epoch !== this.drainedEpoch) return 'drain';
+    if (this.parts.claimer.due) return 'claim';
+    const streams = this.rotated();
+    this.blocked = true;
+    const deliveries = await this.readGroup(
+      streams,
+      streams.map(() => '>'),
+      ['BLOCK', this.options.blockMs],
+    ).finally(() => (this.blocked = false));
+    this.backoff.reset();
+    this.parts.trouble.resolved(this.options.name);
+    if (deliveries.length > 0) await this.parts.processor.process(deliveries);
+    return 'read';
+  }
+
+  private async readGroup(
+    streams: readonly string[],
+    ids: readonly string[],
+    block: readonly (string | number)[],
+  ): Promise<Delivery[]> {
+    const { group, consumer, count } = this.options;
+    const reply = await this.links.reader.call(
+      'xreadgroup',
+      'GROUP',
+      group,
+      consumer,
+      'COUNT',
+      count,
+      ...block,
+      'STREAMS',
+      ...streams,
+      ...ids,
+    );
+    const deliveries = parseReadReply(reply);
+    this.observeRead(deliveries);
+    return deliveries;
+  }
+
+  /** Redis serves the keys in their order, so another stream comes first each time and none can starve the others. */
+  private rotated(): string[] {
+    const { streams } = this.options;
+    this.turn = (this.turn + 1) % streams.length;
+    return [...streams.slice(this.turn), ...streams.slice(0, this.turn)];
+  }
+
+  private observeRead(deliveries: readonly { stream: string }[]): void {
+    const counts = new Map<string, number>();
+    for (const { stream } of deliveries) counts.set(stream, (counts.get(stream) ?? 0) + 1);
+    for (const [stream, count] of counts) this.parts.observe({ kind: 'read', stream, count });
+  }
+
+  private report(error: unknown): void {
+    const { trouble } = this.parts;
+    trouble.report(this.options.name, isPassing(error) || !(error instanceof Error) ? error : error.stack);
+  }
+}

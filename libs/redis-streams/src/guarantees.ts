@@ -1,0 +1,25 @@
+/**
+ * What the transport promises, by name. The README explains each, and the test suite has one test under each of these
+ * titles, so that a promise without a test, or a test without a promise, is seen.
+ */
+export const GUARANTEES = {
+  backlogFirst: 'own pending entries are handled before new ones',
+  deadConsumersClaimed: "a dead consumer's entries are taken over",
+  workInProgressKept: 'entries of a long batch are not taken over while it works',
+  groupFromStart: 'a group made late still gets everything in the stream',
+  groupHealed: 'a group lost with its stream is made again, and reading goes on',
+  outageKeepsEntries: 'an outage loses nothing, acknowledges nothing and makes no dead letter',
+  rejectedIsDeadLetter: 'a rejected entry is a dead letter before it is acknowledged',
+  poisonIsolated: 'an undecodable entry does not stop or sink the others',
+  boundedAttempts: 'an event whose handler keeps failing becomes a dead letter',
+  trimmedCounted: 'an entry trimmed while pending is counted as lost',
+  everyEntryEnds: 'an event that no handler takes is acknowledged and counted',
+  halfOpenRecovered: 'a connection that falls silent is replaced without loss',
+  restartSurvived: 'a Redis killed and restarted loses no acknowledged append',
+  shutdownClean: 'a shutdown under load leaves no finished work unacknowledged and no handle open',
+  appendAtomic: 'event, sequence and state are written together or not at all',
+  sequenceGapless: 'sequence has no gaps and the state is the newest version',
+  repliesRouted: 'a reply reaches the caller that asked, and nobody else',
+} as const;
+
+export type Guarantee = keyof typeof GUARANTEES;

@@ -1,0 +1,34 @@
+import type { LoggerService } from '@nestjs/common';
+import type { ConnectionSource } from '../connection/connection-source.js';
+import type { BackoffOptions } from '../timing/backoff-options.js';
+import type { StreamsObserver } from './streams-observation.js';
+
+export interface RedisStreamsServerOptions {
+  readonly connection: ConnectionSource;
+  /** Consumer group; its members share the entries. */
+  readonly group: string;
+  /** Name within the group, unique among running processes. A stable one (a StatefulSet's ordinal) finds its own backlog again at once. */
+  readonly consumer: string;
+  /** Most entries in flight per handler group, and read from one stream at a time. Default 500. */
+  readonly batchSize?: number;
+  /** Longest wait of one read, and so about the longest that a shutdown waits for one. Default 2,000. */
+  readonly blockMs?: number;
+  /**
+   * An entry idle for so long is taken from its consumer. A consumer at work renews its entries every third of it, so
+   * it bounds only how long a dead one's entries wait. Default 30,000.
+   */
+  readonly claimMinIdleMs?: number;
+  /** Tries of a single event whose handler throws, and of an entry that a batch handler left out. Default 5. */
+  readonly maxAttempts?: number;
+  readonly retryBackoff?: BackoffOptions;
+  /** Where the dead letters of a stream go. Default `<stream>:dead`. */
+  readonly deadLetterStream?: (stream: string) => string;
+  /** The id after which a group starts when it has to be made, e.g. the last one stored. Default `0`: everything. */
+  readonly groupStart?: (stream: string) => string | Promise<string>;
+  /** Requests are answered only into streams named so; as in the client's options. Default `reply:`. */
+  readonly replyPrefix?: string;
+  /** How long a shutdown waits for the batch in flight; what is then unfinished stays pending. Default 10,000. */
+  readonly shutdownTimeoutMs?: number;
+  readonly observer?: StreamsObserver;
+  readonly logger?: LoggerService;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Redis } from 'ioredis';
+import { decodeEntry, GUARANTEES, StreamAppender } from '../src/index.js';
+import { RedisFixture } from './support/redis-fixture.js';
+import { sampleEvent } from './support/sample-event.js';
+
+const STREAM = 's:runs';
+const SEQUENCE = 's:runs:sequence';
+const STATE = 'runs:latest';
+
+describe('any interleaving of appends', () => {
+  const fixture = new RedisFixture();
+
+  it(GUARANTEES.sequenceGapless, async () => {
+    const publishers = [new Redis(fixture.url), new Redis(fixture.url), new Redis(fixture.url)];
+    const appenders = publishers.map((redis) => new StreamAppender(redis));
+    const run = fc.record({
+      publisher: fc.nat(2),
+      source: fc.constantFrom('/a', '/b'),
+      id: fc.nat(12).map(String),
+      asOf: fc.integer({ min: 10, max: 30 }).map(String),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(run, { minLength: 1, maxLength: 40 }), async (runs) => {
+        await fixture.redis.flushall();
+        const outcomes = await Promise.all(
+          runs.map(({ publisher, source, id, asOf }) =>
+            (appenders[publisher] as StreamAppender).appendWithState({
+              stream: STREAM,
+              sequenceKey: SEQUENCE,
+              event: sampleEvent(id, { source, data: { asOf } }),
+              state: { key: STATE, value: JSON.stringify({ id, asOf }), idField: 'id', versionField: 'asOf' },
+            }),
+          ),
+        );
+        const events = (await fixture.redis.xrange(STREAM, '-', '+')).map(([, fields]) =>
+          decodeEntry(fields),
+        );
+        expect(outcomes.filter(({ outcome }) => outcome === 'appended')).toHaveLength(events.length);
+        for (const source of ['/a', '/b']) {
+          const numbers = events
+            .filter((event) => event.source === source)
+            .map(({ sequence }) => Number(sequence));
+          expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+        }
+        const newest = events
+          .map(({ data }) => (data as { asOf: string }).asOf)
+          .sort()
+          .at(-1);
+        expect(JSON.parse((await fixture.redis.get(STATE)) ?? '')).toMatchObject({ asOf: newest });
+      }),
+      { numRuns: 60 },
+    );
+    await Promise.all(publishers.map((redis) => redis.quit()));
+  });
+});

@@ -1,0 +1,12 @@
+/** What a bench found: figures with their unit in the name, and ratios against the rival named in the ratio. */
+export interface BenchResult {
+  readonly figures: Readonly<Record<string, number>>;
+  readonly ratios: Readonly<Record<string, number>>;
+}
+
+/** One thing worth measuring. Absolute figures depend on the machine; the ratios, taken within one run, say something. */
+export interface Bench {
+  readonly name: string;
+  readonly about: string;
+  readonly run: () => Promise<BenchResult>;
+}

@@ -1,0 +1,5 @@
+import type { Bench } from '../bench.js';
+import { ranking } from './ranking.bench.js';
+import { writer } from './writer.bench.js';
+
+export const benches: readonly Bench[] = [ranking, writer];

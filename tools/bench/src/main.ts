@@ -1,0 +1,18 @@
+import { parseArgs } from 'node:util';
+import { benches } from './benches/benches.js';
+import { asJson, asTable } from './print.js';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `bench: no bench ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+
+for (const bench of benches) {
+  if (positionals.length > 0 && !positionals.includes(bench.name)) continue;
+  const result = await bench.run();
+  process.stdout.write(`${values.json ? asJson(bench, result) : asTable(bench, result)}\n`);
+}

@@ -1,0 +1,116 @@
+import { NestFactory } from '@nestjs/core';
+import { EVENT_TYPES, formatMoment, topPicksSubject, type Mode } from '@tapedeck/contracts';
+import { historyDataSource, TopPicksRunsQuery } from '@tapedeck/history';
+import { MARKET_CLOCK, MARKET_DATA_PROVIDER, UNIVERSES } from '@tapedeck/market-data';
+import type { MarketClock, MarketDataProvider, Universes } from '@tapedeck/market-data';
+import {
+  NEST_OPTIONS,
+  slotId,
+  type Slot,
+  type TapedeckConfig,
+  type TopPicksRunConfig,
+} from '@tapedeck/platform';
+import { ImplausibleRunError, MODE_SCHEDULES, planRuns, SlotRunner } from '@tapedeck/top-picks';
+import type { BackfillOptions } from '../commands/backfill.command.js';
+import { Progress } from '../progress.js';
+import { BackfillModule } from './backfill.module.js';
+import { pastSlots } from './past-slots.js';
+import { waitUntilStored } from './wait-until-stored.js';
+
+const SHOWN_REFUSALS = 5;
+
+/**
+ * Publishes a run for each past slot that history does not hold yet, oldest first, and waits until all are stored.
+ * Interrupted, it ends after the slot in hand; run again, it goes on where it stopped.
+ */
+export async function backfillTopPicks(config: TapedeckConfig, options: BackfillOptions): Promise<void> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const history = await historyDataSource(config.database.url, { poolSize: 1 }).initialize();
+  try {
+    const app = await NestFactory.createApplicationContext(BackfillModule.forRoot(config), {
+      ...NEST_OPTIONS,
+      logger: ['error', 'warn'],
+    });
+    try {
+      const provider = app.get<MarketDataProvider>(MARKET_DATA_PROVIDER);
+      const clock = app.get<MarketClock>(MARKET_CLOCK);
+      const chosen = chosenRuns(config, options);
+      for (const run of await planRuns(chosen, provider, app.get<Universes>(UNIVERSES))) {
+        if (options.universe !== undefined && run.universe !== options.universe) continue;
+        if (options.mode !== undefined && run.mode !== options.mode) continue;
+        const schedule = { calendar: provider.calendar, cadence: MODE_SCHEDULES[run.mode].cadence };
+        const slots = pastSlots(schedule, options.from, options.to, clock.now());
+        await backfillRun(run, slots, app.get(SlotRunner), new TopPicksRunsQuery(history), stop.signal);
+        if (stop.signal.aborted) break;
+      }
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await history.destroy();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+/** A pair named in full need not be among those that run on schedule. */
+function chosenRuns(
+  config: TapedeckConfig,
+  { universe, mode }: BackfillOptions,
+): readonly TopPicksRunConfig[] | undefined {
+  return universe !== undefined && mode !== undefined
+    ? [{ universe, mode: mode as Mode }]
+    : config.topPicks.runs;
+}
+
+async function backfillRun(
+  run: TopPicksRunConfig,
+  slots: readonly Slot[],
+  runner: SlotRunner,
+  history: TopPicksRunsQuery,
+  stop: AbortSignal,
+): Promise<void> {
+  const subject = topPicksSubject(run.universe, run.mode);
+  const planned = slots.map((slot) => ({ slot, id: idOf(subject, slot) }));
+  const range = { from: slots.at(0)?.asOf, to: slots.at(-1)?.asOf };
+  const before = await history.storedEventIds(
+    planned.map(({ id }) => id),
+    range,
+  );
+  const missing = planned.filter(({ id }) => !before.has(id));
+  const published: string[] = [];
+  const refused: string[] = [];
+  const computing = new Progress(`${subject} computed`, missing.length);
+  for (const { slot, id } of missing) {
+    if (stop.aborted) break;
+    try {
+      await runner.publish(run, slot);
+      published.push(id);
+    } catch (error) {
+      if (!(error instanceof ImplausibleRunError)) throw error;
+      refused.push(`${formatMoment(slot.asOf)}: ${error.message}`);
+    }
+    computing.update(published.length + refused.length, formatMoment(slot.asOf));
+  }
+  computing.end();
+  const storing = new Progress(`${subject} stored`, published.length);
+  await waitUntilStored(
+    published,
+    (ids) => history.storedEventIds(ids, range),
+    (stored) => storing.update(stored, ''),
+  );
+  storing.end();
+  const left = missing.length - published.length - refused.length;
+  process.stdout.write(
+    `${subject}: ${slots.length} slots; ${before.size} were stored already, ${published.length} published and stored, ` +
+      `${refused.length} refused${left > 0 ? `, ${left} left: run it again to go on` : ''}\n`,
+  );
+  for (const line of refused.slice(0, SHOWN_REFUSALS)) process.stdout.write(`  refused ${line}\n`);
+  if (refused.length > SHOWN_REFUSALS)
+    process.stdout.write(`  … and ${refused.length - SHOWN_REFUSALS} more\n`);
+}
+
+function idOf(subject: string, slot: Slot): string {
+  return slotId(EVENT_TYPES.topPicksRun, subject, formatMoment(slot.asOf));
+}

@@ -1,0 +1,37 @@
+import { isMode, isUniverseName, MODES } from '@tapedeck/contracts';
+import { ConfigError, readConfig } from '@tapedeck/platform';
+import { backfillTopPicks } from '../backfill/top-picks.backfill.js';
+import { commandEnvironment } from '../running-stack.js';
+
+export interface BackfillOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly universe?: string;
+  readonly mode?: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Computes snapshots for past moments from past bars only. */
+export async function backfillCommand(service: string, options: BackfillOptions): Promise<void> {
+  const problems = [
+    ...(service === 'top-picks' ? [] : [`backfill: no service ${service} to backfill; there is top-picks`]),
+    ...(['from', 'to'] as const)
+      .filter((name) => !isDay(options[name]))
+      .map((name) => `--${name}: expected a day such as 2018-02-07, received ${options[name]}`),
+    ...(options.from > options.to ? [`--from ${options.from} is after --to ${options.to}`] : []),
+    ...(options.universe === undefined || isUniverseName(options.universe)
+      ? []
+      : [`--universe: not a universe's name: ${options.universe}`]),
+    ...(options.mode === undefined || isMode(options.mode)
+      ? []
+      : [`--mode: expected one of ${MODES.join(', ')}, received ${options.mode}`]),
+  ];
+  if (problems.length > 0) throw new ConfigError(problems);
+  const config = readConfig(['REDIS_URL', 'DATABASE_URL'], commandEnvironment());
+  await backfillTopPicks(config, options);
+}
+
+function isDay(text: string): boolean {
+  return DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+}

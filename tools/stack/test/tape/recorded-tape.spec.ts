@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KEYS, STREAMS } from '@tapedeck/contracts';
+import { pollUntil } from './poll-until.js';
+import { ROOT, RunningStack } from './running-stack.js';
+
+const DATA = join(ROOT, '../shared/data');
+const BARS = join(DATA, 'bars/daily_us_sp500_2013_2018_A.csv.gz');
+const present = existsSync(BARS);
+const itWithData = present ? it : it.skip;
+const title = present ? '' : ' (skipped: ../shared/data is not here)';
+
+const PATH = '/v1/top-picks/sp500_2018-04/swing';
+const SESSIONS = 67;
+
+interface Served {
+  readonly id: string;
+  readonly asOf: string;
+  readonly data: {
+    readonly considered: number;
+    readonly excluded: { symbol: string; reason: string }[];
+    readonly picks: { symbol: string }[];
+  };
+}
+
+/** Five years of real daily bars, with the clock at their end. */
+describe(`the tape over recorded bars${title}`, () => {
+  const stack = new RunningStack({
+    MARKET_DATA_URL: `file:${BARS}`,
+    MARKET_CLOCK: '2018-02-07T21:00:00Z',
+    UNIVERSES_DIR: join(DATA, 'constituents'),
+    TOP_PICKS_RUNS: 'sp500_2018-04/swing',
+  });
+  const backfill = (to = '2018-02-07') =>
+    stack.tapedeck(
+      ...['backfill', 'top-picks', '--universe', 'sp500_2018-04', '--mode', 'swing'],
+      ...['--from', '2017-11-01', '--to', to],
+    );
+
+  beforeAll(() => (present ? stack.start() : undefined), 120_000);
+  afterAll(() => stack.remove(), 60_000);
+
+  itWithData('serves the best 20 of the session that just closed, and hides no member', async () => {
+    const response = await stack.served(PATH);
+    const body = Buffer.from(await response.arrayBuffer());
+    const { asOf, data } = JSON.parse(body.toString()) as Served;
+    expect(asOf).toBe('2018-02-07T21:00:00Z');
+    expect(data.picks).toHaveLength(20);
+    expect(data.excluded.filter(({ reason }) => /no bars/.test(reason)).length).toBeGreaterThan(100);
+    expect(data.considered).toBeGreaterThan(500);
+    expect(await stack.redis((redis) => redis.getBuffer(KEYS.topPicks('sp500_2018-04', 'swing')))).toEqual(
+      body,
+    );
+    expect(await stack.redis((redis) => redis.xlen(STREAMS.topPicks))).toBe(1);
+  });
+
+  itWithData(
+    'is backfilled session by session while the writer is killed, without losing a run or storing one twice',
+    async () => {
+      const killed = new Set<number>();
+      const { ended } = backfill();
+      let done = false;
+      const finished = ended.finally(() => (done = true));
+      for (const wanted of [5, 30]) {
+        await pollUntil(async () => {
+          const rows = await stack.rows('SELECT 1 FROM top_picks_runs');
+          return done || rows.length >= wanted ? true : undefined;
+        });
+        const pid = await pollUntil(() => {
+          const writer = stack.record.pids?.['history-writer'];
+          return Promise.resolve(writer !== undefined && !killed.has(writer) ? writer : undefined);
+        });
+        killed.add(pid);
+        process.kill(pid, 'SIGKILL');
+      }
+      const { code, output } = await finished;
+      expect(output).toMatch(/67 slots/);
+      expect(code).toBe(0);
+      const [counts] = await stack.rows<{ rows: string; events: string; moments: string }>(
+        'SELECT count(*) AS rows, count(DISTINCT event_id) AS events, count(DISTINCT as_of) AS moments FROM top_picks_runs',
+      );
+      expect(counts).toEqual({ rows: `${SESSIONS}`, events: `${SESSIONS}`, moments: `${SESSIONS}` });
+      const [picks] = await stack.rows<{ rows: string }>('SELECT count(*) AS rows FROM pick_contributions');
+      expect(picks).toEqual({ rows: `${SESSIONS * 20}` });
+    },
+    120_000,
+  );
+
+  itWithData(
+    'stores nothing new the second time',
+    async () => {
+      const length = await stack.redis((redis) => redis.xlen(STREAMS.topPicks));
+      const { code, output } = await backfill().ended;
+      expect(code).toBe(0);
+      expect(output).toMatch(/67 were stored already, 0 published/);
+      expect(await stack.redis((redis) => redis.xlen(STREAMS.topPicks))).toBe(length);
+    },
+    60_000,
+  );
+
+  itWithData('answers what stood at a moment of the past', async () => {
+    const past = (await (await stack.get(`${PATH}?asOf=2017-12-15T21:00:00Z`)).json()) as Served;
+    expect(past.asOf).toBe('2017-12-15T21:00:00Z');
+    const between = (await (await stack.get(`${PATH}?asOf=2017-12-17T12:00:00Z`)).json()) as Served;
+    expect(between.id).toBe(past.id);
+    const before = await stack.get(`${PATH}?asOf=2017-10-01T00:00:00Z`);
+    expect(before.status).toBe(404);
+  });
+
+  itWithData('still shows the newest run: an older one never replaces it', async () => {
+    const { asOf } = (await (await stack.served(PATH)).json()) as Served;
+    expect(asOf).toBe('2018-02-07T21:00:00Z');
+  });
+});

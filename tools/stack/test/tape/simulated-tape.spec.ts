@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KEYS, STREAMS } from '@tapedeck/contracts';
+import { pollUntil } from './poll-until.js';
+import { RunningStack } from './running-stack.js';
+
+/** The whole product over the simulated market, from bars to HTTP, stream and rows. */
+describe('the tape over the simulated market', () => {
+  const stack = new RunningStack({
+    MARKET_DATA_URL: 'simulated:?seed=1',
+    MARKET_CLOCK: '2024-03-06T15:30:30Z',
+    TOP_PICKS_RUNS: 'all/swing,all/intraday,all/scalping',
+  });
+
+  beforeAll(() => stack.start(), 120_000);
+  afterAll(() => stack.remove(), 60_000);
+
+  it.each([
+    ['swing', '2024-03-06T00:00:00Z'],
+    ['intraday', '2024-03-06T15:30:00Z'],
+    ['scalping', '2024-03-06T15:30:00Z'],
+  ] as const)('ranks for %s as of the newest slot', async (mode, asOf) => {
+    const response = await stack.served(`/v1/top-picks/all/${mode}`);
+    const snapshot = (await response.json()) as {
+      asOf: string;
+      data: { picks: { contributions: object; score: number }[] };
+    };
+    expect(snapshot.asOf >= asOf).toBe(true);
+    expect(snapshot.data.picks.length).toBeGreaterThan(0);
+    for (const { contributions, score } of snapshot.data.picks)
+      expect(Object.values(contributions).reduce((sum: number, part: number) => sum + part, 0)).toBeCloseTo(
+        score,
+        9,
+      );
+  });
+
+  it('serves the bytes of the key, and has the same event on the stream and the same row in history', async () => {
+    const response = await stack.served('/v1/top-picks/all/swing');
+    const body = Buffer.from(await response.arrayBuffer());
+    const { id, asOf } = JSON.parse(body.toString()) as { id: string; asOf: string };
+    expect(await stack.redis((redis) => redis.getBuffer(KEYS.topPicks('all', 'swing')))).toEqual(body);
+    const entries = await stack.redis((redis) => redis.xrange(STREAMS.topPicks, '-', '+'));
+    expect(entries.filter(([, fields]) => fields.includes(id))).toHaveLength(1);
+    await pollUntil(async () => {
+      const rows = await stack.rows(`SELECT 1 FROM top_picks_runs WHERE event_id = '${id}'`);
+      return rows.length === 1 ? true : undefined;
+    });
+    const past = await stack.get(`/v1/top-picks/all/swing?asOf=${asOf}`);
+    expect(Buffer.from(await past.arrayBuffer())).toEqual(body);
+  });
+
+  it('adds neither an event nor a row when it is started again, and keeps what it had', async () => {
+    const before = await stack.served('/v1/top-picks/all/swing').then((response) => response.text());
+    expect(await stack.interrupt()).toBe(0);
+    await stack.start();
+    expect(await stack.served('/v1/top-picks/all/swing').then((response) => response.text())).toBe(before);
+    const { id } = JSON.parse(before) as { id: string };
+    const entries = await stack.redis((redis) => redis.xrange(STREAMS.topPicks, '-', '+'));
+    expect(entries.filter(([, fields]) => fields.includes(id))).toHaveLength(1);
+    expect(await stack.rows(`SELECT 1 FROM top_picks_runs WHERE event_id = '${id}'`)).toHaveLength(1);
+  }, 90_000);
+
+  it('keeps each run as a file that holds what was served', async () => {
+    const { readdirSync, readFileSync } = await import('node:fs');
+    const dir = `${stack.home}/archive`;
+    const body = await stack.served('/v1/top-picks/all/swing').then((response) => response.text());
+    const files = readdirSync(dir).filter((name) => name.startsWith('picks_all_swing_'));
+    expect(files).toHaveLength(1);
+    expect(readFileSync(`${dir}/${files[0]}`, 'utf8')).toBe(body);
+  });
+});
