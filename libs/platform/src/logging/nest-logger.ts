@@ -44,7 +44,7 @@ export class NestLogger implements LoggerService {
 function split(rest: readonly unknown[]): { context: string | undefined; details: Record<string, unknown> } {
   const last = rest.at(-1);
   const context = typeof last === 'string' ? last : undefined;
-  const others = context === undefined ? rest : rest.slice(0, -1);
+  const others = (context === undefined ? rest : rest.slice(0, -1)).filter((detail) => detail !== undefined);
   return { context, details: others.length > 0 ? { details: others } : {} };
 }
 
