@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder } from '../files/own-folder.js';
@@ -21,11 +21,13 @@ export async function redisFromApt({ cacheDir, onProgress }: StartOptions): Prom
     onProgress?.('Fetching Redis from the packages of this system, once (about 10 MB, a few seconds) …');
     await download(staging);
     await unpack(staging);
+    for (const used of ['lists', 'cache']) await rm(join(staging, used), { recursive: true });
   });
-  const libraries = await libraryFolders(join(folder, 'root'));
+  const root = join(folder, 'root');
+  const libraries = await libraryFolders(root);
   return {
     command: '/usr/bin/env',
-    args: [`LD_LIBRARY_PATH=${libraries.join(':')}`, await serverProgram(join(folder, 'root'))],
+    args: [`LD_LIBRARY_PATH=${libraries.join(':')}`, join(root, 'usr', 'bin', 'redis-server')],
   };
 }
 
@@ -59,11 +61,6 @@ async function libraryFolders(root: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const libraries = entries.filter((entry) => /\.so(\.|$)/.test(entry.name));
   return [...new Set(libraries.map((entry) => entry.parentPath))];
-}
-
-/** `redis-server` is a link to `redis-check-rdb`, which takes its role from the name it is called by. */
-async function serverProgram(root: string): Promise<string> {
-  return join(root, 'usr', 'bin', 'redis-server');
 }
 
 async function must(command: string, args: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '@tapedeck/local-servers';
+import { freePort, removePostgresData } from '@tapedeck/local-servers';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { StackRecord } from '../../src/stack-record.js';
@@ -63,6 +63,7 @@ export class RunningStack {
 
   async remove(): Promise<void> {
     await this.interrupt();
+    await removePostgresData(join(this.home, 'postgres'));
     rmSync(this.home, { recursive: true, force: true });
   }
 
