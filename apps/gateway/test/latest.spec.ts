@@ -45,6 +45,20 @@ describe('the latest top picks', () => {
     expect(body.equals((await servers.redisClient.getBuffer(KEY)) ?? Buffer.of())).toBe(true);
   });
 
+  it('are never those of a moment that the market clock has not reached', async () => {
+    const [path, key] = ['/v1/top-picks/dow/swing', KEYS.topPicks('dow', 'swing')];
+    const future = topPicksSnapshot({ universe: 'dow', asOf: '2018-02-14T21:00:00Z' });
+    await servers.redisClient.set(key, bytesOf(future));
+    const early = await gateway.get(path);
+    expect(early.status).toBe(503);
+    expect(await early.json()).toMatchObject({ title: expect.stringMatching(/not computed/i) });
+    const now = topPicksSnapshot({ universe: 'dow' });
+    await storeRun(servers.dataSource, now);
+    const response = await gateway.get(path);
+    expect(await response.json()).toMatchObject({ id: now.id, asOf: now.asOf });
+    expect(response.headers.get('snapshot-source')).toBe('history');
+  });
+
   it('carry what a cache needs to know', async () => {
     const computedAt = new Date(Date.now() - 90_000).toISOString();
     await servers.redisClient.set(KEY, bytesOf(topPicksSnapshot({ computedAt })));

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { benches } from './benches/benches.js';
 import { asJson, asTable } from './print.js';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+const { values, positionals } = argumentsOrUsage();
 const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -15,4 +15,13 @@ for (const bench of benches) {
   if (positionals.length > 0 && !positionals.includes(bench.name)) continue;
   const result = await bench.run();
   process.stdout.write(`${values.json ? asJson(bench, result) : asTable(bench, result)}\n`);
+}
+
+function argumentsOrUsage() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+  } catch (error) {
+    process.stderr.write(`bench: ${(error as Error).message}\nusage: npm run bench [-- NAME… --json]\n`);
+    return process.exit(2);
+  }
 }

@@ -3,6 +3,7 @@ import { PrefixedLog } from './prefixed-log.js';
 import type { StackPlan } from './stack-plan.js';
 import { EXIT_FORCED, Stack } from './stack.js';
 import { StateFolder } from './state-folder.js';
+import { tapeName } from './tape-name.js';
 
 export interface RunStackOptions {
   readonly config: TapedeckConfig;
@@ -22,7 +23,7 @@ export async function runStack({ config, environment, plan, reset }: RunStackOpt
   const names = [...SERVERS, plan.migrate.name, ...plan.services.map(({ name }) => name)];
   const coloured = process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === '';
   const log = new PrefixedLog(process.stdout, names, coloured);
-  const folder = new StateFolder(config.home);
+  const folder = new StateFolder(config.home, tapeName(config.marketData));
   const claim = await folder.claim();
   try {
     if (reset) await folder.reset();

@@ -10,7 +10,7 @@ describe('StateFolder', () => {
   let folder: StateFolder;
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'state-'));
-    folder = new StateFolder(join(dir, 'home'));
+    folder = new StateFolder(join(dir, 'home'), 'simulated');
   });
   afterEach(async () => rm(dir, { recursive: true }));
 
@@ -34,11 +34,11 @@ describe('StateFolder', () => {
     );
     const claims = await Promise.allSettled(Array.from({ length: 8 }, () => folder.claim()));
     expect(claims.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await readdir(folder.path)).toEqual(['stack.json']);
+    expect(await readdir(folder.path)).toEqual(['stack.json', 'tapes']);
   });
 
   it('takes a record cut short, or of a pid that is gone, for stale', async () => {
-    await mkdir(folder.path);
+    await mkdir(folder.path, { recursive: true });
     for (const left of ['{"pid":', JSON.stringify({ pid: 2 ** 30, identity: 'x', startedAt: '' })]) {
       await writeFile(record(), left);
       await expect(folder.claim()).resolves.toMatchObject({ pid: process.pid });
@@ -54,7 +54,9 @@ describe('StateFolder', () => {
 
   it('resets what stacks have kept, and nothing else', async () => {
     await folder.claim();
-    for (const path of [folder.redis, folder.postgres]) await mkdir(path);
+    const other = new StateFolder(folder.path, 'file');
+    for (const { redis, postgres } of [folder, other])
+      for (const path of [redis, postgres]) await mkdir(path, { recursive: true });
     await folder.rememberPorts({ redis: 1234 });
     await writeFile(join(folder.path, 'notes.txt'), 'mine');
     await folder.reset();

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { removePostgresData } from '@tapedeck/local-servers';
 import { EXIT_FAILURE } from '@tapedeck/platform';
 import { processIdentity } from './process-identity.js';
 import { StackError } from './stack.error.js';
 import type { StackRecord } from './stack-record.js';
+import { withFolderLock } from './with-folder-lock.js';
 
 const PRIVATE = { mode: 0o600 };
 
-/** The folder of one local stack (TAPEDECK_HOME): its data, its ports, and the record of who runs in it now. */
+/** The folder of one local stack (TAPEDECK_HOME): a tape for each market, its ports, and the record of who runs in it now. */
 export class StateFolder {
   readonly path: string;
   readonly redis: string;
@@ -17,22 +18,35 @@ export class StateFolder {
   private readonly recordFile: string;
   private readonly portsFile: string;
 
-  constructor(home: string) {
+  private readonly tapes: string;
+  private readonly tape: string;
+
+  constructor(home: string, tape: string) {
     this.path = resolve(home);
-    this.redis = join(this.path, 'redis');
-    this.postgres = join(this.path, 'postgres');
+    this.tapes = join(this.path, 'tapes');
+    // Made even if the data ends up elsewhere (see startPostgres): reset finds tapes by their folders.
+    this.tape = join(this.tapes, tape);
+    this.redis = join(this.tape, 'redis');
+    this.postgres = join(this.tape, 'postgres');
     this.recordFile = join(this.path, 'stack.json');
     this.portsFile = join(this.path, 'ports.json');
   }
 
   /** Makes the folder ours for as long as we run. Throws StackError when a stack already runs in it. */
   async claim(): Promise<StackRecord> {
-    // Open to others, as PostgreSQL may run as another user; what is in it is not.
-    await mkdir(this.path, { recursive: true, mode: 0o755 });
+    await mkdir(this.tape, { recursive: true, mode: 0o755 });
     const identity = (await processIdentity(process.pid)) ?? randomUUID();
     const ours = { pid: process.pid, identity, startedAt: new Date().toISOString() };
-    while (!(await this.createRecord(ours))) await this.discardStaleRecord();
-    return ours;
+    // Looking whether a record is stale and replacing it are two steps: without a lock two could do both.
+    return withFolderLock(`${this.path}/claim.lock`, async () => {
+      const found = await readJson<StackRecord>(this.recordFile);
+      if (found !== undefined && (await isAlive(found))) {
+        const where = found.gateway === undefined ? '' : `, at ${found.gateway}`;
+        throw new StackError(`already running in ${this.path} (pid ${found.pid}${where})`, EXIT_FAILURE);
+      }
+      await this.write(ours);
+      return ours;
+    });
   }
 
   /** Replaces the record in one step: a reader sees the old one or the new one. */
@@ -49,8 +63,12 @@ export class StateFolder {
 
   /** Removes all that stacks have kept here, and nothing else. Only for who claimed it; the claim stays. */
   async reset(): Promise<void> {
-    await removePostgresData(this.postgres);
-    for (const path of [this.redis, this.portsFile]) await rm(path, { recursive: true, force: true });
+    const tapes = await readdir(this.tapes).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    for (const tape of tapes) await removePostgresData(join(this.tapes, tape, 'postgres'));
+    for (const path of [this.tapes, this.portsFile]) await rm(path, { recursive: true, force: true });
   }
 
   /** The ports of last time, by server name: the same again where possible, for whoever wrote them down. */
@@ -60,34 +78,6 @@ export class StateFolder {
 
   async rememberPorts(ports: Readonly<Record<string, number>>): Promise<void> {
     await writeFile(this.portsFile, JSON.stringify(ports), PRIVATE);
-  }
-
-  private async createRecord(record: StackRecord): Promise<boolean> {
-    try {
-      await writeFile(this.recordFile, JSON.stringify(record), { ...PRIVATE, flag: 'wx' });
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-      throw error;
-    }
-  }
-
-  /** Left by a stack that was killed. Moved away before it is removed: another may have replaced it by its own. */
-  private async discardStaleRecord(): Promise<void> {
-    const found = await readJson<StackRecord>(this.recordFile);
-    if (found !== undefined && (await isAlive(found))) {
-      const where = found.gateway === undefined ? '' : `, at ${found.gateway}`;
-      throw new StackError(`already running in ${this.path} (pid ${found.pid}${where})`, EXIT_FAILURE);
-    }
-    const aside = `${this.recordFile}.${randomUUID()}`;
-    try {
-      await rename(this.recordFile, aside);
-      const moved = await readJson<StackRecord>(aside);
-      if (moved?.identity === found?.identity) await rm(aside);
-      else await rename(aside, this.recordFile);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
   }
 }
 

@@ -7,10 +7,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort, pollUntil, removePostgresData } from '@tapedeck/local-servers';
+import { freePort, pollUntil } from '@tapedeck/local-servers';
 import { processIdentity } from '../src/process-identity.js';
 import type { StackPlan } from '../src/stack-plan.js';
 import type { StackRecord } from '../src/stack-record.js';
+import { StateFolder } from '../src/state-folder.js';
 
 const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/${name}.mjs`, import.meta.url));
 const DEADLINE_MS = 20_000;
@@ -44,7 +45,7 @@ describe('npm start', () => {
       child.kill('SIGKILL');
       await once(child, 'exit');
     }
-    await removePostgresData(join(home, 'postgres'));
+    await new StateFolder(home, 'any').reset();
     await rm(home, { recursive: true });
   });
 

@@ -12,10 +12,16 @@ export interface PastRead {
   readonly settled: boolean;
 }
 
-/** Wall time by which a client's clock may be ahead of ours before its `now` counts as the future. */
+/** Wall time by which another clock, a client's or a publisher's, may be ahead before its now counts as the future. */
 const CLOCK_SKEW_MS = 60_000;
 /** A row carries the moment it was written, and is seen when its transaction ends: well within this. */
 const COMMIT_SLACK_MS = 5 * 60_000;
+
+/** Whether a market moment lies in the future, by more than two clocks may differ. */
+export function isAhead(marketMs: number, clock: MarketClock): boolean {
+  // A market clock at 60x is a minute on for each second that the two are off.
+  return marketMs > clock.now() + CLOCK_SKEW_MS * Math.max(1, clock.speed);
+}
 
 /**
  * Undefined when neither parameter is given: the latest is asked for. `knownAt` alone means as of now. A moment in the
@@ -27,8 +33,7 @@ export function readPastRead(query: Record<string, unknown>, clock: MarketClock)
   const knownAt = reader.moment('knownAt');
   if (asked === undefined && knownAt === undefined) return undefined;
   const now = clock.now();
-  // A market clock at 60x is a minute on for each second that the request and the client's clock are off.
-  if (asked !== undefined && asked > now + CLOCK_SKEW_MS * Math.max(1, clock.speed))
+  if (asked !== undefined && isAhead(asked, clock))
     throw invalidParameter(
       'asOf',
       query['asOf'],

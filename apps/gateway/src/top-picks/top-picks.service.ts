@@ -8,7 +8,7 @@ import type { ProblemException } from '../http/problem.exception.js';
 import type { ServedSnapshot } from '../snapshots/served-snapshot.js';
 import { SnapshotKeys } from '../snapshots/snapshot-keys.service.js';
 import type { KnownPairs } from './known-pairs.js';
-import type { PastRead } from './past-read.js';
+import { isAhead, type PastRead } from './past-read.js';
 import { TopPicksCatalogue } from './top-picks-catalogue.service.js';
 import type { TopPicksPair } from './top-picks-pair.js';
 import {
@@ -36,7 +36,9 @@ export class TopPicksService {
    */
   async latest(pair: TopPicksPair): Promise<ServedSnapshot> {
     const reading = await this.keys.read(KEYS.topPicks(pair.universe, pair.mode));
-    if (reading.outcome === 'found') return reading.snapshot;
+    // A market clock set back meets keys of its own future: what it may see of them is in history.
+    if (reading.outcome === 'found' && !isAhead(reading.snapshot.meta.asOf, this.clock))
+      return reading.snapshot;
     const known = await this.catalogue.pairs();
     // Names nobody knows end here: they must not each cost a query.
     if (!known.has(pair)) throw this.absent(pair, known);
@@ -47,7 +49,7 @@ export class TopPicksService {
       if (!(error instanceof HistoryUnavailableError)) throw error;
       if (reading.outcome === 'unavailable') throw snapshotUnavailable(pair);
     }
-    throw reading.outcome === 'absent' ? notComputedYet(pair) : snapshotUnavailable(pair);
+    throw reading.outcome === 'unavailable' ? snapshotUnavailable(pair) : notComputedYet(pair);
   }
 
   /** The newest run at or before a moment. Throws 404 when there is none, 503 while history is away. */

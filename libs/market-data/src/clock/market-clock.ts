@@ -35,14 +35,22 @@ export class MarketClock {
 
   /** Market time, epoch ms; a whole millisecond, rounded down so that no moment is seen before it is reached. */
   now(): number {
-    const wallMs = this.wallNow();
-    return this.live ? wallMs : Math.floor(this.firstMs + (wallMs - this.startedAt) * this.speed);
+    return this.marketAt(this.wallNow());
   }
 
   /** Wall milliseconds from now until the market reaches that moment; 0 when it has. */
   wallMsUntil(marketMs: number): number {
     const wallMs = this.wallNow();
-    const dueAtWallMs = this.live ? marketMs : this.startedAt + (marketMs - this.firstMs) / this.speed;
-    return Math.max(0, Math.ceil(dueAtWallMs - wallMs));
+    let dueAtWallMs = this.live
+      ? marketMs
+      : Math.ceil(this.startedAt + (marketMs - this.firstMs) / this.speed);
+    // Dividing here and multiplying in marketAt round apart: the first millisecond is the one that now() agrees with.
+    while (this.marketAt(dueAtWallMs) < marketMs) dueAtWallMs += 1;
+    while (this.marketAt(dueAtWallMs - 1) >= marketMs) dueAtWallMs -= 1;
+    return Math.max(0, dueAtWallMs - wallMs);
+  }
+
+  private marketAt(wallMs: number): number {
+    return this.live ? wallMs : Math.floor(this.firstMs + (wallMs - this.startedAt) * this.speed);
   }
 }

@@ -17,6 +17,8 @@ export const COMMAND_CONNECTION: RedisOptions = {
   connectTimeout: 5_000,
   commandTimeout: 5_000,
   socketTimeout: 6_000,
+  // How long ioredis waits for the other side's goodbye; closing a link that is gone already costs all of it.
+  disconnectTimeout: 200,
   retryStrategy: (attempt) =>
     Math.min(50 * 2 ** Math.min(attempt, 6), RETRY_CEILING_MS) * (0.5 + Math.random() / 2),
   reconnectOnError: (error) => error.message.startsWith('READONLY'),

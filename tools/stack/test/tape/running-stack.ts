@@ -4,10 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort, removePostgresData } from '@tapedeck/local-servers';
+import { freePort } from '@tapedeck/local-servers';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { StackRecord } from '../../src/stack-record.js';
+import { StateFolder } from '../../src/state-folder.js';
 import { pollUntil } from './poll-until.js';
 
 export const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -63,7 +64,7 @@ export class RunningStack {
 
   async remove(): Promise<void> {
     await this.interrupt();
-    await removePostgresData(join(this.home, 'postgres'));
+    await new StateFolder(this.home, 'any').reset();
     rmSync(this.home, { recursive: true, force: true });
   }
 
