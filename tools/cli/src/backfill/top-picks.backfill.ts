@@ -4,7 +4,9 @@ import { historyDataSource, TopPicksRunsQuery } from '@tapedeck/history';
 import { MARKET_CLOCK, MARKET_DATA_PROVIDER, UNIVERSES } from '@tapedeck/market-data';
 import type { MarketClock, MarketDataProvider, Universes } from '@tapedeck/market-data';
 import {
+  createLogger,
   NEST_OPTIONS,
+  NestLogger,
   slotId,
   type Slot,
   type TapedeckConfig,
@@ -18,6 +20,7 @@ import { pastSlots } from './past-slots.js';
 import { waitUntilStored } from './wait-until-stored.js';
 
 const SHOWN_REFUSALS = 5;
+const STANDARD_ERROR = 2;
 
 /**
  * Publishes a run for each past slot that history does not hold yet, oldest first, and waits until all are stored.
@@ -31,7 +34,8 @@ export async function backfillTopPicks(config: TapedeckConfig, options: Backfill
   try {
     const app = await NestFactory.createApplicationContext(BackfillModule.forRoot(config), {
       ...NEST_OPTIONS,
-      logger: ['error', 'warn'],
+      // Standard output is for the result.
+      logger: new NestLogger(createLogger('backfill', { level: 'warn', format: 'text' }, STANDARD_ERROR)),
     });
     try {
       const provider = app.get<MarketDataProvider>(MARKET_DATA_PROVIDER);
