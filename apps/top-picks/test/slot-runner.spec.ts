@@ -82,6 +82,15 @@ describe('SlotRunner', () => {
     expect(await redis.exists(LOCK)).toBe(0);
   });
 
+  it('writes a file that a crash after publishing left out', async () => {
+    await first().runOnce(RUN, slot(6));
+    const file = join(archive, 'picks_all_swing_20240306T000000Z.json');
+    rmSync(file);
+    await first().runOnce(RUN, slot(6));
+    expect(readFileSync(file, 'utf8')).toBe(await redis.get(KEY));
+    expect(await events()).toHaveLength(1);
+  });
+
   it('makes one event of a slot, however many replicas try it and however often', async () => {
     const tries = [...runners, ...runners, ...runners].map((runner) => runner.runOnce(RUN, slot(6)));
     const outcomes = await Promise.allSettled(tries);

@@ -22,7 +22,9 @@ try {
   await program.parseAsync();
 } catch (error) {
   const problems = startupProblem(error);
-  const lines = problems ?? [error instanceof Error ? error.message : String(error)];
+  const lines = [...(problems ?? [error instanceof Error ? error.message : String(error)])];
+  if (lines.some((line) => line.endsWith('required, but not set')))
+    lines.push('run `npm start` in another terminal, whose servers are then used, or set what is missing');
   for (const line of lines) process.stderr.write(`tapedeck: ${line}\n`);
   process.exitCode = problems === undefined ? EXIT_FAILURE : EXIT_CONFIG;
 }

@@ -22,7 +22,7 @@ export function installed() {
 export async function install() {
   const begun = 'installing packages from package-lock.json, one or two minutes the first time';
   const code = await sayWhile(begun, () =>
-    run(...npm(['ci', '--loglevel=error', ...cache()]), { quiet: true }),
+    run(...npm(['ci', '--include=dev', '--loglevel=error', ...cache()]), { quiet: true }),
   );
   if (code !== 0) fail('npm ci failed, see above', code);
 }

@@ -135,7 +135,8 @@ export class Stack {
 
   /** Brings stack.json up to date with what runs now; one write after the other. */
   private async record(): Promise<void> {
-    this.recorded = this.recorded.then(() => this.writeRecord());
+    // One failed write must not fail those after it.
+    this.recorded = this.recorded.catch(() => undefined).then(() => this.writeRecord());
     return this.recorded;
   }
 

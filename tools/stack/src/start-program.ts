@@ -9,8 +9,8 @@ import type { Running } from './supervised-process.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A service finishes its batch and closes what it holds within this, or is killed. */
-const GRACE_S = 20;
+/** A service finishes its batch and closes what it holds within its own limit of 25 s, or is killed. */
+const GRACE_S = 30;
 
 /** Its last lines are in the pipe when it has ended; something it left running could hold the pipe open for ever. */
 const LAST_LINES_MS = 1_000;

@@ -98,11 +98,20 @@ export class SupervisedProcess {
       const running = await this.spec.start();
       this.running = running;
       if (this.stopped) await running.stop();
-      else await this.spec.onStarted();
+      else await this.announceStart();
       return running;
     } catch (error) {
       this.spec.log(error instanceof Error ? error.message : String(error));
       return undefined;
+    }
+  }
+
+  /** It runs whether or not that could be written down: it must not be started a second time. */
+  private async announceStart(): Promise<void> {
+    try {
+      await this.spec.onStarted();
+    } catch (error) {
+      this.spec.log(`is up, but: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 

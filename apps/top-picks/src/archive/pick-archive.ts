@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Snapshot, TopPicksData } from '@tapedeck/contracts';
@@ -9,13 +10,22 @@ import type { Snapshot, TopPicksData } from '@tapedeck/contracts';
 export class PickArchive {
   constructor(private readonly dir: string) {}
 
+  /** Writes the file unless it is there. */
+  async complete(snapshot: Snapshot<TopPicksData>, body: string): Promise<void> {
+    if (!existsSync(this.pathOf(snapshot))) await this.write(snapshot, body);
+  }
+
   async write(snapshot: Snapshot<TopPicksData>, body: string): Promise<string> {
     await mkdir(this.dir, { recursive: true });
-    const path = join(this.dir, archiveFileName(snapshot));
+    const path = this.pathOf(snapshot);
     const unfinished = `${path}.${process.pid}.tmp`;
     await writeFile(unfinished, body);
     await rename(unfinished, path);
     return path;
+  }
+
+  private pathOf(snapshot: Snapshot<TopPicksData>): string {
+    return join(this.dir, archiveFileName(snapshot));
   }
 }
 

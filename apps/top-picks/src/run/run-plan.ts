@@ -13,7 +13,7 @@ export async function planRuns(
   universes: Universes,
 ): Promise<readonly TopPicksRunConfig[]> {
   if (configured === undefined)
-    return MODES.filter((mode) => hasBars(provider, mode)).map((mode) => ({ universe: ALL_UNIVERSE, mode }));
+    return modesWithBars(provider).map((mode) => ({ universe: ALL_UNIVERSE, mode }));
   const names = await universes.names();
   const problems = configured.flatMap(({ universe, mode }) => [
     ...(names.includes(universe)
@@ -28,6 +28,11 @@ export async function planRuns(
   ]);
   if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return configured;
+}
+
+/** The modes that the provider's timeframes allow. */
+export function modesWithBars(provider: MarketDataProvider): readonly Mode[] {
+  return MODES.filter((mode) => hasBars(provider, mode));
 }
 
 function hasBars(provider: MarketDataProvider, mode: Mode): boolean {

@@ -6,6 +6,7 @@ import {
   STREAMS,
   TOP_PICKS_LOCK_TTL_MS,
   topPicksSubject,
+  type Snapshot,
   type TopPicksData,
 } from '@tapedeck/contracts';
 import {
@@ -38,12 +39,12 @@ export class SlotRunner {
   /** The scheduled way: under the lock, and only if the key does not show this slot already. */
   async runOnce(run: TopPicksRunConfig, slot: Slot): Promise<void> {
     const subject = topPicksSubject(run.universe, run.mode);
-    const id = slotId(EVENT_TYPES.topPicksRun, subject, formatMoment(slot.asOf));
-    const key = KEYS.topPicks(run.universe, run.mode);
-    if (await this.publisher.shows(key, id)) return;
+    if (await this.isDone(run, slot)) return;
     const lock = await this.locks.acquire(KEYS.topPicksLock(run.universe, run.mode), TOP_PICKS_LOCK_TTL_MS);
     if (lock === undefined) throw new RunBusyError(subject);
     try {
+      // Another replica may have done it between the look and the lock.
+      if (await this.isDone(run, slot)) return;
       const published = await this.publish(run, slot, lock);
       if (published.outcome === 'guard-lost') throw new RunBusyError(subject);
       const { considered, excluded, picks } = published.snapshot.data;
@@ -77,5 +78,14 @@ export class SlotRunner {
     });
     if (published.outcome === 'published') await this.archive.write(published.snapshot, published.body);
     return published;
+  }
+
+  /** A crash between the tape and the archive leaves a slot without its file: the key has the very bytes for it. */
+  private async isDone({ universe, mode }: TopPicksRunConfig, { asOf }: Slot): Promise<boolean> {
+    const id = slotId(EVENT_TYPES.topPicksRun, topPicksSubject(universe, mode), formatMoment(asOf));
+    const body = await this.publisher.shown(KEYS.topPicks(universe, mode), id);
+    if (body === undefined) return false;
+    await this.archive.complete(JSON.parse(body) as Snapshot<TopPicksData>, body);
+    return true;
   }
 }

@@ -27,10 +27,18 @@ export async function loadBarsInWorker(options: LoadBarsOptions): Promise<Loaded
   });
   const reply = await new Promise<LoadBarsReply>((resolve, reject) => {
     worker.once('message', resolve);
-    worker.once('error', reject);
+    worker.once('error', (error: NodeJS.ErrnoException) => reject(tooLarge(error, options.path) ?? error));
     worker.once('exit', (code) => reject(new Error(`the loader of ${options.path} ended with code ${code}`)));
   }).finally(() => worker.terminate());
   if ('loaded' in reply) return reply.loaded;
   const { message, source } = reply.failed;
   throw source ? new MarketDataSourceError(message) : new Error(message);
+}
+
+/** Starting again would end the same way: a source that does not fit is a matter for the user. */
+function tooLarge(error: NodeJS.ErrnoException, path: string): MarketDataSourceError | undefined {
+  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return undefined;
+  return new MarketDataSourceError(
+    `${path}: too large to load in ${RESOURCE_LIMITS.maxOldGenerationSizeMb} MB; split it by symbol or by time`,
+  );
 }

@@ -26,8 +26,8 @@ const DEPTH_BARS: Readonly<Record<Timeframe, number>> = {
 const SESSIONS_A_WEEK = 7;
 const BAR_MINUTES = { '1m': 1, '15m': 15, '1h': 60 } as const;
 
-/** Series kept, oldest use first: every instrument of the usual market in four timeframes, 15 MB at the most. */
-const MAX_KEPT = 192;
+/** Series kept for each instrument, oldest use first: one in each of four timeframes, 15 MB in the usual market. */
+const KEPT_TIMEFRAMES = 4;
 
 interface Kept {
   readonly session: number;
@@ -94,7 +94,8 @@ export class SimulatedProvider implements MarketDataProvider {
           };
     this.kept.set(key, kept);
     const [oldest] = this.kept.keys();
-    if (this.kept.size > MAX_KEPT && oldest !== undefined) this.kept.delete(oldest);
+    if (this.kept.size > KEPT_TIMEFRAMES * this.roster.length && oldest !== undefined)
+      this.kept.delete(oldest);
     return kept.series;
   }
 

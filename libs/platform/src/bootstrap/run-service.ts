@@ -25,15 +25,16 @@ const SHUTDOWN_LIMIT_MS = 25_000;
  * supervisor starts it afresh.
  */
 export async function runService({ name, requires, start }: ServiceDefinition): Promise<void> {
-  let app: INestApplicationContext | undefined;
+  // Listened for from the beginning: asked while it starts, a process ends as soon as it has started.
+  const asked = closeRequest();
   try {
     const config = readConfig(requires);
     Logger.overrideLogger(new NestLogger(createLogger(name, config.log)));
     process.on('unhandledRejection', fail);
     process.on('uncaughtException', fail);
-    app = await start(config);
-    closeOnRequest(app);
+    const app = await start(config);
     new Logger(name).log('started');
+    void asked.then((reason) => close(app, reason)).catch(fail);
   } catch (error) {
     const problems = startupProblem(error);
     if (problems === undefined) return fail(error);
@@ -42,25 +43,26 @@ export async function runService({ name, requires, start }: ServiceDefinition): 
   }
 }
 
-function closeOnRequest(app: INestApplicationContext): void {
-  let closing = false;
-  const close = async (reason: string) => {
-    if (closing) return;
-    closing = true;
-    const logger = new Logger('shutdown');
-    logger.log(`closing: ${reason}`);
-    const limit = setTimeout(
-      () => fail(new Error(`still not closed after ${SHUTDOWN_LIMIT_MS} ms`)),
-      SHUTDOWN_LIMIT_MS,
-    );
-    await app.close();
-    clearTimeout(limit);
-    logger.log('closed');
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void close(signal));
-  // Started with an IPC channel by a supervisor: when it is gone, nobody would ever end this process.
-  process.on('disconnect', () => void close('the supervisor is gone'));
+/** Resolves with the reason once somebody wants the process to end. */
+function closeRequest(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve(signal));
+    // Started with an IPC channel by a supervisor: when it is gone, nobody would ever end this process.
+    process.on('disconnect', () => resolve('the supervisor is gone'));
+  });
+}
+
+async function close(app: INestApplicationContext, reason: string): Promise<void> {
+  const logger = new Logger('shutdown');
+  logger.log(`closing: ${reason}`);
+  const limit = setTimeout(
+    () => fail(new Error(`still not closed after ${SHUTDOWN_LIMIT_MS} ms`)),
+    SHUTDOWN_LIMIT_MS,
+  );
+  await app.close();
+  clearTimeout(limit);
+  logger.log('closed');
+  process.exit(0);
 }
 
 function fail(error: unknown): void {

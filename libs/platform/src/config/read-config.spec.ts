@@ -60,8 +60,33 @@ describe('readConfig', () => {
 
   it('refuses a variable of ours that nothing reads, and guesses what was meant', () => {
     expect(problemsOf({ TOP_PICK_RUNS: 'all/swing', TOP_PICKS_RUN: 'all/swing', PATH: '/bin' })).toEqual([
+      'TOP_PICK_RUNS: no such variable; did you mean TOP_PICKS_RUNS?',
       'TOP_PICKS_RUN: no such variable; did you mean TOP_PICKS_RUNS?',
     ]);
+  });
+
+  it.each([
+    [{ UNIVERSE_DIR: 'x' }, 'UNIVERSES_DIR'],
+    [{ DATABASE_URI: 'x' }, 'DATABASE_URL'],
+    [{ LOG_LEVLE: 'debug' }, 'LOG_LEVEL'],
+  ])('takes %p for a slip', (source: Record<string, string>, meant) => {
+    expect(problemsOf(source).join()).toMatch(`did you mean ${meant}?`);
+  });
+
+  it('leaves alone what another program may read beside ours', () => {
+    const source = { DATABASE_URL: 'postgres://h/d', DATABASE_URI: 'postgres://h/d', EDITOR: 'vi' };
+    expect(problemsOf(source)).toEqual([]);
+  });
+
+  it('is not misled by what Kubernetes adds for a service of our name', () => {
+    const links = {
+      GATEWAY_SERVICE_HOST: '10.0.0.1',
+      GATEWAY_SERVICE_PORT_HTTP: '3000',
+      GATEWAY_PORT: 'tcp://10.0.0.1:3000',
+      GATEWAY_PORT_3000_TCP_ADDR: '10.0.0.1',
+      TOP_PICKS_PORT: 'tcp://10.0.0.2:9464',
+    };
+    expect(readConfig([], links).gateway.port).toBe(3000);
   });
 
   it('takes an empty value as not set', () => {

@@ -4,7 +4,7 @@ import { ConfigError } from './config.error.js';
 import { Environment, VARIABLES, WHOLE_NUMBERS } from './environment.js';
 import type { TapedeckConfig } from './tapedeck-config.js';
 import { parseTopPicksRuns } from './top-picks-runs.js';
-import { unknownVariables } from './unknown-variables.js';
+import { isServiceLink, unknownVariables } from './unknown-variables.js';
 
 /** A variable that some processes cannot do without. */
 export type RequiredVariable = 'REDIS_URL' | 'DATABASE_URL';
@@ -20,7 +20,7 @@ export function readConfig(
   source: EnvironmentSource = process.env,
 ): TapedeckConfig {
   const environment = new Environment();
-  const given = VARIABLES.filter((name) => (source[name] ?? '') !== '');
+  const given = VARIABLES.filter((name) => (source[name] ?? '') !== '' && !isServiceLink(name, source[name]));
   for (const name of given) {
     const text = source[name] ?? '';
     Object.assign(environment, { [name]: WHOLE_NUMBERS.includes(name) ? wholeNumber(text) : text });
@@ -31,7 +31,7 @@ export function readConfig(
       return `${property}: ${message}, received ${redactUrl(source[property] ?? '')}`;
     }),
     ...requires.filter((name) => !given.includes(name)).map((name) => `${name}: required, but not set`),
-    ...unknownVariables(Object.keys(source)),
+    ...unknownVariables(source),
   ];
   if (problems.length > 0) throw new ConfigError(problems);
   return nested(environment);

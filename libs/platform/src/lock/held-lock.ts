@@ -10,7 +10,6 @@ const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call
  */
 export class HeldLock {
   private readonly timer: NodeJS.Timeout;
-  private readonly loss = new AbortController();
 
   constructor(
     private readonly redis: Redis,
@@ -19,11 +18,6 @@ export class HeldLock {
     private readonly ttlMs: number,
   ) {
     this.timer = setInterval(() => void this.renew(), ttlMs / 3);
-  }
-
-  /** Aborted when the lock turns out to be somebody else's. */
-  get lost(): AbortSignal {
-    return this.loss.signal;
   }
 
   /** Gives the lock back if it is still ours. A failure is harmless: the lock then ends with its life. */
@@ -35,8 +29,6 @@ export class HeldLock {
   private async renew(): Promise<void> {
     // A renewal that cannot reach Redis decides nothing: the next one, or the guard at the write, will.
     const renewed = await this.redis.eval(RENEW, 1, this.key, this.token, this.ttlMs).catch(() => 1);
-    if (renewed !== 0) return;
-    clearInterval(this.timer);
-    this.loss.abort();
+    if (renewed === 0) clearInterval(this.timer);
   }
 }

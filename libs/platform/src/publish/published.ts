@@ -5,15 +5,9 @@ import type { Snapshot } from '@tapedeck/contracts';
  * `duplicate` (the key already shows this very slot: nothing was written) or `guard-lost` (the lock was no longer
  * held: nothing was written).
  */
-export type Published<TData> =
-  | {
-      readonly outcome: 'published';
-      readonly snapshot: Snapshot<TData>;
-      readonly body: string;
-      readonly latest: boolean;
-    }
-  | {
-      readonly outcome: 'duplicate' | 'guard-lost';
-      readonly snapshot: Snapshot<TData>;
-      readonly body: string;
-    };
+export interface Published<TData> {
+  readonly outcome: 'published' | 'duplicate' | 'guard-lost';
+  readonly snapshot: Snapshot<TData>;
+  /** The snapshot as it stands in its key, unless the key held a newer one or this very slot from another try. */
+  readonly body: string;
+}

@@ -33,10 +33,10 @@ export class SnapshotPublisher {
     });
   }
 
-  /** Whether the key already shows the slot of that id. */
-  async shows(key: string, id: string): Promise<boolean> {
+  /** What the key shows, if it is the slot of that id. */
+  async shown(key: string, id: string): Promise<string | undefined> {
     const body = await this.redis.get(key);
-    return body !== null && snapshotId(body) === id;
+    return body !== null && snapshotId(body) === id ? body : undefined;
   }
 
   async publish<TData>(request: PublishRequest<TData>): Promise<Published<TData>> {
@@ -51,9 +51,7 @@ export class SnapshotPublisher {
     });
     const outcome = appended.outcome === 'appended' ? 'published' : appended.outcome;
     this.published.inc({ type: request.type, outcome });
-    return appended.outcome === 'appended'
-      ? { outcome: 'published', snapshot, body, latest: appended.stateReplaced }
-      : { outcome: appended.outcome, snapshot, body };
+    return { outcome, snapshot, body };
   }
 }
 

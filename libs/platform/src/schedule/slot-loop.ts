@@ -46,6 +46,7 @@ export class SlotLoop {
 
   private async attempt(asOf: number): Promise<void> {
     const nextExpectedAt = nextSlot(this.job.schedule, asOf);
+    let said: string | undefined;
     for (
       let delayMs = FIRST_RETRY_MS;
       !this.stop.aborted;
@@ -60,7 +61,10 @@ export class SlotLoop {
           this.logger.error(`slot ${new Date(asOf).toISOString()} failed: ${why}`);
           return this.record('failed', 1);
         }
-        this.logger.warn(`slot ${new Date(asOf).toISOString()}: ${why}; trying again in ${delayMs} ms`);
+        this.record('retried', 1);
+        // A source that stays broken is tried all day: it is said once, and again when the reason changes.
+        if (why !== said) this.logger.warn(`slot ${new Date(asOf).toISOString()}: ${why}; trying again`);
+        said = why;
         await this.timer.wait(delayMs * (0.5 + Math.random() / 2));
       }
     }

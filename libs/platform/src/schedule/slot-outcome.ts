@@ -1,2 +1,2 @@
-/** What became of a planned slot. */
-export type SlotOutcome = 'run' | 'failed' | 'missed';
+/** What became of a planned slot, or of one try at it (`retried`). */
+export type SlotOutcome = 'run' | 'retried' | 'failed' | 'missed';

@@ -79,6 +79,7 @@ describe('SlotScheduler', () => {
     await until(() => tried.length === 3);
     expect(new Set(tried)).toEqual(new Set([NOON]));
     expect(await counted('failed')).toBe(0);
+    expect(await counted('retried')).toBe(2);
   });
 
   it('gives a slot up when the next one is due, and counts it as failed', async () => {

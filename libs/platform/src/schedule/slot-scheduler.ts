@@ -26,7 +26,7 @@ export class SlotScheduler implements BeforeApplicationShutdown {
   ) {
     this.slots = new Counter({
       name: 'tapedeck_slots_total',
-      help: 'Planned slots by job and outcome (run, failed, missed)',
+      help: 'Planned slots by job and outcome (run, failed, missed), and tries that failed (retried)',
       labelNames: ['job', 'outcome'],
       registers: [metrics],
     });

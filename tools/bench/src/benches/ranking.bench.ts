@@ -28,7 +28,7 @@ async function membersOf(provider: MarketDataProvider): Promise<RankingMember[]>
 
 export const ranking: Bench = {
   name: 'ranking',
-  about: `a swing ranking of 309 symbols × ${SESSIONS} daily bars: from nothing, and again one session later`,
+  about: `a swing ranking of 309 symbols × up to ${SESSIONS} daily bars: from nothing, and again one session later`,
   async run() {
     const loadedAt = performance.now();
     const provider = await openProvider({ url: source(), calendar: 'XNYS', worker: true });

@@ -4,6 +4,7 @@ import { historyDataSource, TopPicksRunsQuery } from '@tapedeck/history';
 import { MARKET_CLOCK, MARKET_DATA_PROVIDER, UNIVERSES } from '@tapedeck/market-data';
 import type { MarketClock, MarketDataProvider, Universes } from '@tapedeck/market-data';
 import {
+  ConfigError,
   createLogger,
   NEST_OPTIONS,
   NestLogger,
@@ -12,9 +13,16 @@ import {
   type TapedeckConfig,
   type TopPicksRunConfig,
 } from '@tapedeck/platform';
-import { ImplausibleRunError, MODE_SCHEDULES, planRuns, SlotRunner } from '@tapedeck/top-picks';
+import {
+  ImplausibleRunError,
+  MODE_SCHEDULES,
+  modesWithBars,
+  planRuns,
+  SlotRunner,
+} from '@tapedeck/top-picks';
 import type { BackfillOptions } from '../commands/backfill.command.js';
 import { Progress } from '../progress.js';
+import { stopOnInterrupt } from '../stop-on-interrupt.js';
 import { BackfillModule } from './backfill.module.js';
 import { pastSlots } from './past-slots.js';
 import { waitUntilStored } from './wait-until-stored.js';
@@ -27,9 +35,7 @@ const STANDARD_ERROR = 2;
  * Interrupted, it ends after the slot in hand; run again, it goes on where it stopped.
  */
 export async function backfillTopPicks(config: TapedeckConfig, options: BackfillOptions): Promise<void> {
-  const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const stop = stopOnInterrupt();
   const history = await historyDataSource(config.database.url, { poolSize: 1 }).initialize();
   try {
     const app = await NestFactory.createApplicationContext(BackfillModule.forRoot(config), {
@@ -40,32 +46,40 @@ export async function backfillTopPicks(config: TapedeckConfig, options: Backfill
     try {
       const provider = app.get<MarketDataProvider>(MARKET_DATA_PROVIDER);
       const clock = app.get<MarketClock>(MARKET_CLOCK);
-      const chosen = chosenRuns(config, options);
-      for (const run of await planRuns(chosen, provider, app.get<Universes>(UNIVERSES))) {
-        if (options.universe !== undefined && run.universe !== options.universe) continue;
-        if (options.mode !== undefined && run.mode !== options.mode) continue;
+      for (const run of await chosenRuns(config, options, provider, app.get<Universes>(UNIVERSES))) {
         const schedule = { calendar: provider.calendar, cadence: MODE_SCHEDULES[run.mode].cadence };
         const slots = pastSlots(schedule, options.from, options.to, clock.now());
-        await backfillRun(run, slots, app.get(SlotRunner), new TopPicksRunsQuery(history), stop.signal);
-        if (stop.signal.aborted) break;
+        await backfillRun(run, slots, app.get(SlotRunner), new TopPicksRunsQuery(history), stop);
+        if (stop.aborted) break;
       }
     } finally {
       await app.close();
     }
   } finally {
     await history.destroy();
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }
 
-/** A pair named in full need not be among those that run on schedule. */
-function chosenRuns(
+/** Of a universe that is named, every mode it has bars for or the one named; else what is configured. */
+async function chosenRuns(
   config: TapedeckConfig,
   { universe, mode }: BackfillOptions,
-): readonly TopPicksRunConfig[] | undefined {
-  return universe !== undefined && mode !== undefined
-    ? [{ universe, mode: mode as Mode }]
-    : config.topPicks.runs;
+  provider: MarketDataProvider,
+  universes: Universes,
+): Promise<readonly TopPicksRunConfig[]> {
+  if (universe === undefined) {
+    const planned = await planRuns(config.topPicks.runs, provider, universes);
+    const runs = planned.filter((run) => mode === undefined || run.mode === mode);
+    if (runs.length === 0)
+      throw new ConfigError([`--mode ${mode}: no configured run has it; name a --universe`]);
+    return runs;
+  }
+  const modes = mode === undefined ? modesWithBars(provider) : [mode as Mode];
+  return planRuns(
+    modes.map((one) => ({ universe, mode: one })),
+    provider,
+    universes,
+  );
 }
 
 async function backfillRun(
@@ -103,6 +117,7 @@ async function backfillRun(
     published,
     (ids) => history.storedEventIds(ids, range),
     (stored) => storing.update(stored, ''),
+    stop,
   );
   storing.end();
   const left = missing.length - published.length - refused.length;

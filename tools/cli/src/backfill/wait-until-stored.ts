@@ -6,16 +6,17 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Polls until every id is stored and tells the count as it grows. Rejects when nothing has been stored for a minute:
- * then no history-writer is at work, and what was published waits on the stream.
+ * then no history-writer is at work, and what was published waits on the stream. Ends early when stopped.
  */
 export async function waitUntilStored(
   ids: readonly string[],
   stored: (ids: readonly string[]) => Promise<ReadonlySet<string>>,
   onProgress: (stored: number) => void,
+  stop: AbortSignal,
 ): Promise<void> {
   let missing = ids;
   let lastProgressAt = Date.now();
-  while (missing.length > 0) {
+  while (missing.length > 0 && !stop.aborted) {
     const found = await stored(missing);
     if (found.size > 0) lastProgressAt = Date.now();
     missing = missing.filter((id) => !found.has(id));

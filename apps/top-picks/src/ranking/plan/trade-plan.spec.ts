@@ -52,6 +52,14 @@ describe('trade plan', () => {
     });
   });
 
+  it('enters at the last price when the last bar has already traded at the breakout', () => {
+    const untouched = endingIn(105, 110, 109, 109.2);
+    const touched = { ...untouched, high: Float64Array.from(untouched.high) };
+    touched.high[touched.high.length - 1] = 110.5;
+    expect(tradePlan('long', untouched, 2, swing)?.entry).toBe(110.01);
+    expect(tradePlan('long', touched, 2, swing)?.entry).toBe(109.2);
+  });
+
   it('is the mirror image for a short', () => {
     const closes = Array.from({ length: 130 }, (_, i) => 100 + i * 0.5);
     expect(tradePlan('short', windowOf(closes), 1.25, swing)).toEqual({

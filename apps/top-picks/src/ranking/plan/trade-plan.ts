@@ -62,7 +62,7 @@ export function tradePlan(
   return { entry: price(entryTicks), stop, targets, riskReward: Math.round((first / risk) * 1e4) / 1e4 };
 }
 
-/** The last price, or one tick beyond the breakout level when that is near and not yet passed. */
+/** The last price, or one tick beyond the breakout level when that is near and the last bar has not traded there yet. */
 function entryPrice(side: Side, { high, low, close }: BarWindow, atr: number, profile: ModeProfile): number {
   const last = close.length - 1;
   const price = close[last] as number;
@@ -72,7 +72,8 @@ function entryPrice(side: Side, { high, low, close }: BarWindow, atr: number, pr
   if (level === undefined) return price;
   const trigger = side === 'long' ? level + tickSize(price) : level - tickSize(price);
   const distance = side === 'long' ? trigger - price : price - trigger;
-  return distance > 0 && distance <= reach ? trigger : price;
+  const traded = side === 'long' ? (high[last] as number) >= trigger : (low[last] as number) <= trigger;
+  return distance > 0 && distance <= reach && !traded ? trigger : price;
 }
 
 function targetTicks(levels: readonly number[], risk: number, range: typeof FIRST_TARGET): number {

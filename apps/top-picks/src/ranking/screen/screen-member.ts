@@ -11,6 +11,10 @@ import { visibleBars } from '../state/visible-bars.js';
 import type { Candidate } from './candidate.js';
 import { momentWords } from './moment-words.js';
 
+/** How the reasons begin of a member that never had a bar, and of one whose newest bar is not the expected one. */
+export const NO_BARS_REASON = 'no bars';
+export const STALE_REASON = 'no bar at';
+
 /**
  * The member as a candidate, or the reason in plain words why its bars do not allow to rank it. Throws RangeError on a
  * series in another timeframe than the mode's.
@@ -21,7 +25,7 @@ export function screenMember(
   profile: ModeProfile,
   trackers: TrackerStore,
 ): Candidate | string {
-  if (series === undefined || series.length === 0) return 'no bars';
+  if (series === undefined || series.length === 0) return NO_BARS_REASON;
   if (series.timeframe !== profile.timeframe)
     throw new RangeError(`expected ${profile.timeframe} bars of ${symbol}, received ${series.timeframe}`);
   const visible = visibleBars(series, input.asOf);
@@ -45,10 +49,10 @@ function refuseHistory(
   { asOf, expectedCloseTime }: RankingInput,
   { timeframe, minimumBars, barWords }: ModeProfile,
 ): string | undefined {
-  if (visible === 0) return `no bars up to ${momentWords(asOf, timeframe)}`;
+  if (visible === 0) return `${NO_BARS_REASON} up to ${momentWords(asOf, timeframe)}`;
   const lastClose = series.closeTime[visible - 1] as number;
   if (lastClose < expectedCloseTime)
-    return `no bar at ${momentWords(expectedCloseTime, timeframe)}, last is ${momentWords(lastClose, timeframe)}`;
+    return `${STALE_REASON} ${momentWords(expectedCloseTime, timeframe)}, last is ${momentWords(lastClose, timeframe)}`;
   if (visible < minimumBars)
     return `${visible} ${barWords[visible === 1 ? 0 : 1]} of history, ${minimumBars} needed`;
   if (startsUnadjusted(series, visible))

@@ -1,0 +1,19 @@
+/** One Ctrl-C may reach us twice, from the terminal and through npm, which forwards it. */
+const SAME_REQUEST_MS = 500;
+/** A shell's exit code for a command ended by Ctrl-C. */
+const EXIT_INTERRUPTED = 130;
+
+/** Aborted by the first Ctrl-C, for an orderly end that exits with 130; a later one ends the process at once. */
+export function stopOnInterrupt(): AbortSignal {
+  const stop = new AbortController();
+  let askedAt: number | undefined;
+  const interrupt = () => {
+    if (askedAt !== undefined && performance.now() - askedAt > SAME_REQUEST_MS)
+      process.exit(EXIT_INTERRUPTED);
+    askedAt ??= performance.now();
+    process.exitCode = EXIT_INTERRUPTED;
+    stop.abort();
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  return stop.signal;
+}
