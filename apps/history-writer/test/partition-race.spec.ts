@@ -33,7 +33,7 @@ describe('a batch and the partition of its month', () => {
 
   const inserting = async () => {
     const waiting = await history.dataSource.query<unknown[]>(
-      `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO top_picks_runs%'`,
+      `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'COPY top_picks_runs%'`,
     );
     return waiting.length > 0;
   };

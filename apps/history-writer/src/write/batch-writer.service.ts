@@ -35,14 +35,14 @@ export class BatchWriter {
     const events = mapped.filter(isMapped);
     const stored = await this.storeOrKeep(events);
     const outcomes = settle(mapped, stored);
-    const report = new BatchReport(outcomes, events, stored.rows, performance.now() - startedMs);
+    const report = new BatchReport(outcomes, stored, performance.now() - startedMs);
     report.measure(this.metrics);
     report.log(this.logger);
     return entries.map((entry, index) => settlement(entry, outcomes[index]));
   }
 
   private async storeOrKeep(events: readonly MappedEvent[]): Promise<BatchResult> {
-    if (events.length === 0) return { outcomes: new Map(), rows: new Map() };
+    if (events.length === 0) return NOTHING;
     await this.database.ready();
     try {
       return await this.store(events, PARTITION_TRIES);
@@ -65,10 +65,12 @@ export class BatchWriter {
   }
 }
 
+const NOTHING: BatchResult = { outcomes: new Map(), rows: new Map(), replacedCharacters: 0 };
+
 type Mapped = ReturnType<typeof mapEvent>;
 
 function isMapped(mapped: Mapped): mapped is MappedEvent {
-  return 'head' in mapped;
+  return 'rows' in mapped;
 }
 
 /** Of several copies of an event in one batch, the first is the one stored. */
