@@ -10,6 +10,7 @@ import { PartitionUpkeep } from './database/partition-upkeep.service.js';
 import { WriterMetrics } from './metrics/writer-metrics.js';
 import { BatchInserter } from './write/batch-inserter.js';
 import { BatchWriter } from './write/batch-writer.service.js';
+import { PartitionedInserter } from './write/partitioned-inserter.js';
 
 /** One writes a batch, one looks after partitions, one answers the readiness probe. */
 const POOL_SIZE = 3;
@@ -47,9 +48,10 @@ export class HistoryWriterModule {
           inject: [DataSource],
         },
         {
-          provide: BatchInserter,
-          useFactory: (dataSource: DataSource) => new BatchInserter(dataSource),
-          inject: [DataSource],
+          provide: PartitionedInserter,
+          useFactory: (dataSource: DataSource, upkeep: PartitionUpkeep) =>
+            new PartitionedInserter(upkeep, new BatchInserter(dataSource)),
+          inject: [DataSource, PartitionUpkeep],
         },
         WriterMetrics,
         PartitionUpkeep,

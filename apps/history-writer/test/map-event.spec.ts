@@ -1,12 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CloudEvent } from '@tapedeck/redis-streams';
 import { mapEvent } from '../src/mappers/map-event.js';
+import { TextCleaner } from '../src/text/text-cleaner.js';
 import { event, topPicksData } from './support/events.js';
+
+/** What mapping an event came to, rows included. */
+function mappedRows(given: CloudEvent) {
+  const mapped = mapEvent(given);
+  if (!('rows' in mapped)) throw new Error(`rejected: ${JSON.stringify(mapped)}`);
+  const text = new TextCleaner();
+  const { head, details } = mapped.rows(text);
+  return {
+    eventId: mapped.eventId,
+    asOfMs: mapped.asOfMs,
+    head,
+    details: details(),
+    replacedCharacters: text.replaced,
+  };
+}
 
 describe('an event becomes', () => {
   it('one run and a row for each pick', () => {
-    const mapped = mapEvent(event(3));
-    expect(mapped).toMatchObject({
+    expect(mappedRows(event(3))).toMatchObject({
       eventId: '00000000-0000-5000-8000-000000000003',
       asOfMs: Date.parse('2017-11-04T21:00:00Z'),
       replacedCharacters: 0,
@@ -21,7 +36,7 @@ describe('an event becomes', () => {
   });
 
   it('a run without a best pick when nothing was picked: null, not zero', () => {
-    expect(mapEvent(event(1, {}, topPicksData(1, 0)))).toMatchObject({
+    expect(mappedRows(event(1, {}, topPicksData(1, 0)))).toMatchObject({
       head: { rows: [{ pick_count: 0, best_symbol: null, best_score: null }] },
       details: [{ rows: [] }],
     });
@@ -79,8 +94,7 @@ describe('an event becomes', () => {
         },
       ],
     });
-    const mapped = mapEvent(event(1, strange));
-    expect(mapped).toMatchObject({
+    expect(mappedRows(event(1, strange))).toMatchObject({
       replacedCharacters: 6,
       head: { rows: [{ policy: 'a\ufffdb', best_symbol: '\ufffdX', data: JSON.stringify(strange.data) }] },
       details: [

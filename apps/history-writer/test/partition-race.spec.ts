@@ -8,6 +8,7 @@ import { PartitionUpkeep } from '../src/database/partition-upkeep.service.js';
 import { WriterMetrics } from '../src/metrics/writer-metrics.js';
 import { BatchInserter } from '../src/write/batch-inserter.js';
 import { BatchWriter } from '../src/write/batch-writer.service.js';
+import { PartitionedInserter } from '../src/write/partitioned-inserter.js';
 import { entry, event } from './support/events.js';
 import { startHistory, type History } from './support/history.js';
 import { until } from './support/until.js';
@@ -24,7 +25,11 @@ describe('a batch and the partition of its month', () => {
     database = new HistoryDatabase(history.dataSource, upkeep, new HealthRegistry());
     database.onApplicationBootstrap();
     await database.ready();
-    writer = new BatchWriter(database, upkeep, new BatchInserter(history.dataSource), metrics);
+    writer = new BatchWriter(
+      database,
+      new PartitionedInserter(upkeep, new BatchInserter(history.dataSource)),
+      metrics,
+    );
   });
   afterAll(async () => {
     await database.onApplicationShutdown();
@@ -33,7 +38,7 @@ describe('a batch and the partition of its month', () => {
 
   const inserting = async () => {
     const waiting = await history.dataSource.query<unknown[]>(
-      `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO top_picks_runs%'`,
+      `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'COPY top_picks_runs%'`,
     );
     return waiting.length > 0;
   };

@@ -8,5 +8,5 @@ export * from './streams.js';
 export * from './timeframe.js';
 export * from './top-picks/excluded-symbol.js';
 export * from './top-picks/pick.js';
-export * from './top-picks/top-picks.data.js';
+export { parseTopPicksData, TopPicksData, topPicksSubject } from './top-picks/top-picks.data.js';
 export * from './universe-name.js';

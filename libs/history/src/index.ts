@@ -1,3 +1,7 @@
+export * from './audit/head-tables.js';
+export * from './audit/sequence-audit.js';
+export * from './audit/sequence-range.js';
+export * from './audit/stored-events.query.js';
 export * from './data-source/history-data-source.js';
 export * from './data-source/migrate.js';
 export * from './data-source/pending-migrations.js';

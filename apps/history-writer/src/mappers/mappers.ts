@@ -4,5 +4,11 @@ import { topPicksRunMapper } from './top-picks-run.mapper.js';
 /** Every kind of event that history keeps. */
 export const MAPPERS: readonly EventMapper[] = [topPicksRunMapper];
 
+/**
+ * Types that history leaves out on purpose: their latest snapshot in Redis is all that is ever asked for. Acknowledged
+ * without a row; of any other type without a mapper each event is a dead letter.
+ */
+export const UNSTORED_TYPES: readonly string[] = [];
+
 /** The streams to read: those that carry any of them. */
 export const HISTORY_STREAMS = [...new Set(MAPPERS.map((mapper) => mapper.stream))];

@@ -8,7 +8,7 @@ import {
   type TopPicksData,
 } from '@tapedeck/contracts';
 import type { CloudEvent } from '@tapedeck/redis-streams';
-import { TextCleaner } from '../text/text-cleaner.js';
+import type { TextCleaner } from '../text/text-cleaner.js';
 import { arrayLiteral } from '../write/array-literal.js';
 import type { MappedEvent } from '../write/mapped-event.js';
 import type { EventMapper } from './event-mapper.js';
@@ -27,15 +27,16 @@ export const topPicksRunMapper: EventMapper = {
     const facts = snapshotFacts(event);
     const data = parseTopPicksData(event.data);
     refuseSharedRanks(data.picks);
-    const text = new TextCleaner();
-    const run = runRow(event, facts, data, text);
-    const picks = data.picks.map((pick) => pickRow(pick, run, text));
     return {
       eventId: facts.eventId,
       asOfMs: facts.asOfMs,
-      head: TOP_PICKS_RUNS.rows([run]),
-      details: [PICK_CONTRIBUTIONS.rows(picks)],
-      replacedCharacters: text.replaced,
+      rows: (text) => {
+        const run = runRow(event, facts, data, text);
+        return {
+          head: TOP_PICKS_RUNS.rows([run]),
+          details: () => [PICK_CONTRIBUTIONS.rows(data.picks.map((pick) => pickRow(pick, run, text)))],
+        };
+      },
     };
   },
 };
@@ -83,10 +84,6 @@ function runRow(
 }
 
 function pickRow(pick: Pick, run: TopPicksRunRow, text: TextCleaner): PickContributionRow {
-  const contributions = Object.entries(pick.contributions).map(([factor, share]) => [
-    text.clean(factor),
-    share,
-  ]);
   return {
     event_id: run.event_id,
     as_of: run.as_of,
@@ -100,9 +97,19 @@ function pickRow(pick: Pick, run: TopPicksRunRow, text: TextCleaner): PickContri
     stop: pick.stop,
     targets: arrayLiteral(pick.targets),
     risk_reward: pick.riskReward,
-    contributions: JSON.stringify(Object.fromEntries(contributions)),
+    contributions: contributionsJson(pick.contributions, text),
     reasons: arrayLiteral(pick.reasons.map((reason) => text.clean(reason))),
   };
+}
+
+/** JSON.stringify spells what jsonb refuses as one of these, so that a text without needs no second walk. */
+const UNSTORABLE_ESCAPE = /\\u(0000|d[89a-f])/;
+
+function contributionsJson(contributions: Pick['contributions'], text: TextCleaner): string {
+  const json = JSON.stringify(contributions);
+  if (!UNSTORABLE_ESCAPE.test(json)) return json;
+  const cleaned = Object.entries(contributions).map(([factor, share]) => [text.clean(factor), share]);
+  return JSON.stringify(Object.fromEntries(cleaned));
 }
 
 function timestamptz(epochMs: number): string {

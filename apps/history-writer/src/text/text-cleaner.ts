@@ -1,5 +1,6 @@
 const REPLACEMENT = '\uFFFD';
-const LONE_SURROGATE = /\p{Cs}/gu;
+const UNSTORABLE = /[\0\p{Cs}]/u;
+const EACH_UNSTORABLE = /[\0\p{Cs}]/gu;
 
 /**
  * Makes text storable: PostgreSQL's `text` and `jsonb` take neither NUL nor half a surrogate pair, and JSON carries
@@ -11,7 +12,7 @@ export class TextCleaner {
   replaced = 0;
 
   clean(text: string): string {
-    return text.replaceAll('\0', () => this.replace()).replace(LONE_SURROGATE, () => this.replace());
+    return UNSTORABLE.test(text) ? text.replace(EACH_UNSTORABLE, () => this.replace()) : text;
   }
 
   cleanNullable(text: string | undefined): string | null {

@@ -1,43 +1,74 @@
+import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { EventOutcome } from './event-outcome.js';
-import { insertEvents, type Inserted } from './insert-events.js';
+import { copyEvents } from './copy-events.js';
+import { insertEvents } from './insert-events.js';
+import { addRows, type Inserted } from './inserted.js';
 import { eventKey, type MappedEvent } from './mapped-event.js';
-import { sqlstateOf, verdictOf } from './sqlstate.js';
+import { sqlstateOf, UNIQUE_VIOLATION, verdictOf } from './sqlstate.js';
 
 export interface BatchResult {
   /** By eventKey. */
   readonly outcomes: ReadonlyMap<string, EventOutcome>;
   /** Rows inserted, by table. */
   readonly rows: ReadonlyMap<string, number>;
+  readonly replacedCharacters: number;
 }
 
 const LONGEST_REASON = 300;
 
 /**
  * Stores a batch across all its tables in one transaction: it is stored when this returns, because it returns after
- * COMMIT. An event that cannot be stored is found by halving, inside one transaction with savepoints, and is the only
+ * COMMIT. Nearly every event is new, so the batch is copied; only where one of it turns out to be stored already (a
+ * redelivery, a replay) it is inserted again leaving that alone, and so are the batches after it until one has nothing
+ * but news. An event that cannot be stored is found by halving, inside one transaction with savepoints, and is the only
  * one left out. Throws what the database throws on an outage, with nothing stored, or everything with only the answer
  * to COMMIT lost, which the next try finds as duplicates.
  */
 export class BatchInserter {
+  private meetsDuplicates = false;
+
   constructor(private readonly dataSource: DataSource) {}
 
   async insert(events: readonly MappedEvent[]): Promise<BatchResult> {
     const unique = distinctInOrder(events);
     try {
-      const inserted = await this.dataSource.transaction((manager) => insertEvents(manager, unique));
-      return new Tally(unique).add(inserted);
+      return new Tally(unique).add(await this.store(unique));
     } catch (error) {
       if (!isPermanent(error)) throw error;
       return this.dataSource.transaction((manager) => unroll(manager, unique, error, new Tally(unique)));
     }
   }
+
+  private async store(events: readonly MappedEvent[]): Promise<Inserted> {
+    if (!this.meetsDuplicates) {
+      try {
+        return await this.dataSource.transaction(async (manager) =>
+          copyEvents(await clientOf(manager), events),
+        );
+      } catch (error) {
+        if (sqlstateOf(error) !== UNIQUE_VIOLATION) throw error;
+      }
+    }
+    const inserted = await this.dataSource.transaction((manager) => insertEvents(manager, events));
+    this.meetsDuplicates = inserted.keys.size < events.length;
+    return inserted;
+  }
 }
 
-/** One of each event, always in the same order: two writers with the same events then wait for, not against, each other. */
+/** pg's own client, under the transaction: TypeORM has no COPY. */
+async function clientOf({ queryRunner }: EntityManager): Promise<ClientBase> {
+  if (queryRunner === undefined) throw new Error('a transaction without its connection');
+  return (await queryRunner.connect()) as ClientBase;
+}
+
+/**
+ * One of each event, always in the same order: two writers with the same events then wait for, not against, each other.
+ * By as-of first, because COPY takes the rows of each partition together, partitions in the order of appearance.
+ */
 function distinctInOrder(events: readonly MappedEvent[]): MappedEvent[] {
   const byKey = new Map(events.map((event) => [eventKey(event.eventId, event.asOfMs), event]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, event]) => event);
+  return [...byKey.values()].sort((a, b) => a.asOfMs - b.asOfMs || (a.eventId < b.eventId ? -1 : 1));
 }
 
 /** `events` failed together with `error`: alone it is the bad one, else each half is tried. */
@@ -71,21 +102,23 @@ function isPermanent(error: unknown): boolean {
 class Tally implements BatchResult {
   readonly outcomes: Map<string, EventOutcome>;
   readonly rows = new Map<string, number>();
+  replacedCharacters = 0;
 
   constructor(events: readonly MappedEvent[]) {
     this.outcomes = new Map(events.map((e) => [eventKey(e.eventId, e.asOfMs), { outcome: 'duplicate' }]));
   }
 
-  add({ keys, rows }: Inserted): this {
+  add({ keys, rows, replacedCharacters }: Inserted): this {
     for (const key of keys) this.outcomes.set(key, { outcome: 'done' });
-    for (const [table, count] of rows) this.rows.set(table, (this.rows.get(table) ?? 0) + count);
+    for (const [table, count] of rows) addRows(this.rows, table, count);
+    this.replacedCharacters += replacedCharacters;
     return this;
   }
 
   reject({ eventId, asOfMs }: MappedEvent, error: unknown): this {
     this.outcomes.set(eventKey(eventId, asOfMs), {
       outcome: 'rejected',
-      code: sqlstateOf(error) ?? 'unknown',
+      code: sqlstateOf(error) ?? 'unmappable',
       reason: (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON),
       ...(verdictOf(error) === 'bad-statement' ? { alarming: true } : {}),
     });

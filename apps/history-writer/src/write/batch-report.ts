@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { WriterMetrics } from '../metrics/writer-metrics.js';
 import type { EventOutcome } from './event-outcome.js';
-import type { MappedEvent } from './mapped-event.js';
+import type { BatchResult } from './batch-inserter.js';
 
 type Rejected = Extract<EventOutcome, { outcome: 'rejected' }>;
 
@@ -11,8 +11,7 @@ export class BatchReport {
 
   constructor(
     private readonly outcomes: readonly EventOutcome[],
-    private readonly events: readonly MappedEvent[],
-    private readonly rows: ReadonlyMap<string, number>,
+    private readonly stored: Pick<BatchResult, 'rows' | 'replacedCharacters'>,
     private readonly elapsedMs: number,
   ) {
     this.rejected = outcomes.filter((outcome): outcome is Rejected => outcome.outcome === 'rejected');
@@ -22,8 +21,8 @@ export class BatchReport {
     for (const outcome of ['done', 'duplicate', 'rejected'] as const)
       metrics.events.inc({ outcome }, this.count(outcome));
     for (const { code } of this.rejected) metrics.rejections.inc({ code });
-    for (const [table, count] of this.rows) metrics.rows.inc({ table }, count);
-    metrics.replacedCharacters.inc(this.events.reduce((sum, event) => sum + event.replacedCharacters, 0));
+    for (const [table, count] of this.stored.rows) metrics.rows.inc({ table }, count);
+    metrics.replacedCharacters.inc(this.stored.replacedCharacters);
     metrics.batchSize.observe(this.outcomes.length);
     metrics.writeSeconds.observe(this.elapsedMs / 1000);
   }

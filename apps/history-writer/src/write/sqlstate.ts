@@ -1,3 +1,5 @@
+import { UnmappableEventError } from './unmappable-event.error.js';
+
 /**
  * What a failure says about the events being written:
  * - `bad-event`: one of them can never be stored as it is. Find it, reject it, store the others.
@@ -37,6 +39,7 @@ const BY_CLASS: Readonly<Record<string, Verdict>> = {
 
 /** Anything else, a failure without SQLSTATE included (no connection at all), proves no event bad. */
 export function verdictOf(error: unknown): Verdict {
+  if (error instanceof UnmappableEventError) return 'bad-statement';
   const { code, constraint } = databaseError(error) ?? {};
   if (code === undefined) return 'outage';
   // 23514 is a CHECK that failed, which has a name, or a row that fits no partition, which has none.
@@ -48,6 +51,9 @@ export function verdictOf(error: unknown): Verdict {
 export function sqlstateOf(error: unknown): string | undefined {
   return databaseError(error)?.code;
 }
+
+/** Two rows of one key. */
+export const UNIQUE_VIOLATION = '23505';
 
 /** No server answered, or it answered that it is going down or coming up (57P01 to 57P05). */
 export function isUnreachable(error: unknown): boolean {

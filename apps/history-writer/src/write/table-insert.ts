@@ -1,3 +1,5 @@
+import { copyValue } from './copy-value.js';
+
 /** A value as it travels to PostgreSQL; moments, JSON and arrays as text. */
 export type ColumnValue = string | number | null;
 
@@ -8,6 +10,8 @@ export type ColumnValue = string | number | null;
 export class TableInsert<TRow extends Readonly<Record<keyof TRow, ColumnValue>>> {
   /** Inserts, with `$n` the values of column n. */
   readonly sql: string;
+  /** Takes rows as `copyText` spells them, and fails when one of them is there already. */
+  readonly copySql: string;
   private readonly columns: readonly (keyof TRow & string)[];
 
   /** `types`: PostgreSQL's type of each column. */
@@ -22,6 +26,21 @@ export class TableInsert<TRow extends Readonly<Record<keyof TRow, ColumnValue>>>
     this.sql =
       `INSERT INTO ${table} (${this.columns.join()}) SELECT ${values.join()} ` +
       `FROM unnest(${arrays.join()}) AS batch (${this.columns.join()}) ON CONFLICT DO NOTHING`;
+    this.copySql = `COPY ${table} (${this.columns.join()}) FROM STDIN`;
+  }
+
+  /** The rows in the text format of COPY. */
+  copyText(rows: readonly TRow[]): string {
+    let text = '';
+    for (const row of rows) {
+      let separator = '';
+      for (const column of this.columns) {
+        text += separator + copyValue(row[column]);
+        separator = '\t';
+      }
+      text += '\n';
+    }
+    return text;
   }
 
   parameters(rows: readonly TRow[]): ColumnValue[][] {

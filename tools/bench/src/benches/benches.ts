@@ -1,5 +1,6 @@
 import type { Bench } from '../bench.js';
+import { latency } from './latency.bench.js';
 import { ranking } from './ranking.bench.js';
 import { writer } from './writer.bench.js';
 
-export const benches: readonly Bench[] = [ranking, writer];
+export const benches: readonly Bench[] = [ranking, writer, latency];

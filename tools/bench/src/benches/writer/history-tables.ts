@@ -1,19 +1,27 @@
 import { historyDataSource, migrate } from '@tapedeck/history';
 import pg from 'pg';
 import { pollUntil } from '../../poll-until.js';
+import { eventOf } from './bench-event.js';
 
 export async function prepareHistory(databaseUrl: string): Promise<void> {
   await migrate(historyDataSource(databaseUrl, { poolSize: 1 }));
 }
 
-/** Waits until that many runs are committed. */
-export async function rowsStored(databaseUrl: string, runs: number): Promise<void> {
+/**
+ * Waits until the event of that index is committed; it was published last, so all before it are. One look-up by key,
+ * because counting the rows would keep PostgreSQL busier than the writer does.
+ */
+export async function eventStored(databaseUrl: string, index: number): Promise<void> {
+  const { id, time } = eventOf(index);
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {
     await pollUntil(async () => {
-      const { rows } = await client.query<{ count: string }>('SELECT count(*) FROM top_picks_runs');
-      return Number(rows[0]?.count) >= runs;
+      const { rowCount } = await client.query(
+        'SELECT 1 FROM top_picks_runs WHERE event_id = $1 AND as_of = $2',
+        [id, time],
+      );
+      return rowCount === 1;
     });
   } finally {
     await client.end();

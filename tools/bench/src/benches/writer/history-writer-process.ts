@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '@tapedeck/local-servers';
 import { inheritedEnvironment } from '@tapedeck/platform';
 import { pollUntil } from '../../poll-until.js';
+import { WRITER_FLAGS } from './writer-flags.js';
 
 const MAIN = fileURLToPath(import.meta.resolve('@tapedeck/history-writer/package.json')).replace(
   /package\.json$/,
@@ -17,7 +18,7 @@ export class HistoryWriterProcess {
 
   static async start(redisUrl: string, databaseUrl: string): Promise<HistoryWriterProcess> {
     const port = await freePort();
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [...WRITER_FLAGS, MAIN], {
       env: {
         ...inheritedEnvironment(),
         REDIS_URL: redisUrl,
@@ -43,6 +44,15 @@ export class HistoryWriterProcess {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Number.NaN;
       throw error;
     }
+  }
+
+  /** Stands still, as if the machine had forgotten it, until `resume`: a backlog can then be made for it. */
+  pause(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.child.kill('SIGCONT');
   }
 
   async stop(): Promise<void> {

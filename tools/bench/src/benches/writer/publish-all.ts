@@ -1,15 +1,13 @@
-import { dataSchema, EVENT_TYPES, formatMoment, STREAMS, type TopPicksData } from '@tapedeck/contracts';
-import { slotId } from '@tapedeck/platform';
-import { StreamAppender, type CloudEvent } from '@tapedeck/redis-streams';
+import { STREAMS } from '@tapedeck/contracts';
+import { StreamAppender } from '@tapedeck/redis-streams';
 import { Redis } from 'ioredis';
+import { eventOf } from './bench-event.js';
 
-const DAY_MS = 86_400_000;
-const FIRST_AS_OF = Date.UTC(2010, 0, 1, 21);
 /** Appends under way at once: what a few busy publishers together keep on the wire. */
 const CONCURRENCY = 64;
 
-/** Publishes one round of events, each of a slot of its own. */
-export async function publishAll(redisUrl: string, round: number, events: number): Promise<void> {
+/** Publishes events from an index on, each of a slot of its own. */
+export async function publishAll(redisUrl: string, firstIndex: number, events: number): Promise<void> {
   const redis = new Redis(redisUrl);
   const appender = new StreamAppender(redis);
   try {
@@ -18,50 +16,9 @@ export async function publishAll(redisUrl: string, round: number, events: number
         { length: Math.min(CONCURRENCY, events - first) },
         (_, index) => first + index,
       );
-      await Promise.all(
-        batch.map((index) => appender.append(STREAMS.topPicks, eventOf(round * events + index))),
-      );
+      await Promise.all(batch.map((index) => appender.append(STREAMS.topPicks, eventOf(firstIndex + index))));
     }
   } finally {
     redis.disconnect();
   }
-}
-
-function eventOf(index: number): CloudEvent<TopPicksData> {
-  const time = formatMoment(FIRST_AS_OF + (index % 4_000) * DAY_MS);
-  const subject = `bench-${Math.floor(index / 4_000)}/swing`;
-  return {
-    id: slotId(EVENT_TYPES.topPicksRun, subject, time),
-    source: '/tapedeck/bench',
-    type: EVENT_TYPES.topPicksRun,
-    subject,
-    time,
-    datacontenttype: 'application/json',
-    dataschema: dataSchema(EVENT_TYPES.topPicksRun),
-    sequence: String(index + 1),
-    extensions: { computedat: time, nextexpectedat: time, staleafter: time },
-    data: dataOf(subject, index),
-  };
-}
-
-function dataOf(subject: string, index: number): TopPicksData {
-  return {
-    universe: subject.split('/')[0] ?? subject,
-    mode: 'swing',
-    policy: 'bench@1',
-    considered: 505,
-    excluded: [{ symbol: 'GONE', reason: 'no bars' }],
-    picks: Array.from({ length: 20 }, (_, place) => ({
-      rank: place + 1,
-      symbol: `S${(index * 7 + place * 13) % 500}`,
-      side: 'long' as const,
-      score: 3 - place / 10,
-      contributions: { momentum: 1, trend: 1, volume: 1 - place / 10 },
-      entry: 100 + place,
-      stop: 95 + place,
-      targets: [110 + place, 120 + place],
-      riskReward: 2,
-      reasons: ['Up 12.4 % over 63 sessions', 'Volume 1.8 times its median'],
-    })),
-  };
 }

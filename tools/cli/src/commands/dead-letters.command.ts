@@ -1,0 +1,87 @@
+import {
+  ConfigError,
+  connectRedis,
+  EXIT_FAILURE,
+  readConfig,
+  type EnvironmentSource,
+} from '@tapedeck/platform';
+import type { Redis } from 'ioredis';
+import { allLetters, lettersOfId, type FoundLetter } from '../dead-letters/found-letter.js';
+import { redrive } from '../dead-letters/redrive.js';
+import { commandEnvironment } from '../running-stack.js';
+import { attributesOf } from '../tape/attributes-of.js';
+
+const SHOWN_REASON = 100;
+
+/** `dead-letters list | show ID | redrive ID | redrive --all`. */
+export class DeadLettersCommand {
+  constructor(
+    private readonly environment: () => EnvironmentSource = commandEnvironment,
+    private readonly print: (text: string) => void = (text) => process.stdout.write(text),
+  ) {}
+
+  /** One line a letter. */
+  list(): Promise<void> {
+    return this.withRedis(async (redis) => {
+      let count = 0;
+      for await (const { id, letter, original } of allLetters(redis)) {
+        count += 1;
+        const attributes = attributesOf(original);
+        const what = `${attributes.get('type') ?? 'no event'} ${attributes.get('subject') ?? ''}`.trim();
+        const { stream, rejectedAt, code, attempts, reason } = letter;
+        const shown = reason.replace(/\s+/g, ' ').slice(0, SHOWN_REASON);
+        this.print(`${id}  ${stream}  ${rejectedAt}  ${code}  attempts ${attempts}  ${what}  ${shown}\n`);
+      }
+      this.print(`${count} dead letters\n`);
+    });
+  }
+
+  /** The letter and the original entry in full. */
+  show(id: string): Promise<void> {
+    return this.withRedis(async (redis) => {
+      for (const { deadStream, letter, original } of await found(redis, id))
+        this.print(
+          `${JSON.stringify({ id, deadStream, ...letter, original: Object.fromEntries(attributesOf(original)) }, null, 2)}\n`,
+        );
+    });
+  }
+
+  /** Exit code 1 when one could not be redriven. Letters that come back meanwhile are left for the next time. */
+  redrive(id: string | undefined, { all = false }: { readonly all?: boolean } = {}): Promise<void> {
+    if ((id === undefined) === !all)
+      return Promise.reject(new ConfigError(['dead-letters redrive: name one letter, or --all']));
+    return this.withRedis(async (redis) => {
+      const letters = id === undefined ? allLetters(redis) : await found(redis, id);
+      let redriven = 0;
+      for await (const letter of letters) {
+        const result = await redrive(redis, letter);
+        if (result.outcome === 'redriven') redriven += 1;
+        else {
+          this.print(`${letter.id} stays: ${result.reason}\n`);
+          process.exitCode = EXIT_FAILURE;
+        }
+      }
+      this.print(`${redriven} redriven\n`);
+    });
+  }
+
+  private async withRedis(work: (redis: Redis) => Promise<void>): Promise<void> {
+    const config = readConfig(['REDIS_URL'], this.environment());
+    const redis = await connectRedis(config.redis.url, 'tapedeck-dead-letters', (trouble) =>
+      process.stderr.write(`${trouble}\n`),
+    );
+    try {
+      await work(redis);
+    } finally {
+      redis.disconnect();
+    }
+  }
+}
+
+async function found(redis: Redis, id: string): Promise<FoundLetter[]> {
+  if (!/^\d+-\d+$/.test(id))
+    throw new ConfigError([`dead-letters: expected an id as list shows it, received ${id}`]);
+  const letters = await lettersOfId(redis, id);
+  if (letters.length === 0) throw new ConfigError([`dead-letters: there is no letter ${id}`]);
+  return letters;
+}
