@@ -17,6 +17,9 @@ export const GUARANTEES = {
   crashLoopEnds: 'an event that kills its process again and again becomes a dead letter, and only that event',
   trimmedCounted: 'an entry trimmed while pending is counted as lost',
   undeliveredTrimCounted: 'entries trimmed before they were delivered are counted, once',
+  neededNotTrimmed: 'the janitor trims nothing that a required group still needs',
+  memoryAlarmFirst:
+    'at the memory cap an alarm comes before anything needed goes, and what goes is counted by group',
   everyEntryEnds: 'an event that no handler takes is acknowledged and counted',
   halfOpenRecovered: 'a connection that falls silent is replaced without loss',
   restartSurvived: 'a Redis killed and restarted loses no acknowledged append',
