@@ -1,3 +1,4 @@
+import type { ServerCheck } from '../capabilities/server-check.js';
 import type { Link } from '../connection/link.js';
 import { isDemoted, isPassing } from '../connection/redis-trouble.js';
 import type { ConsumerReaper } from '../group/consumer-reaper.js';
@@ -32,7 +33,7 @@ export interface StreamReaderOptions {
  * Reads the streams of one handler group, one read in work at a time, until the signal is aborted.
  *
  * HEAL   wait out the backoff if something failed; wait until both connections are ready, replacing them if their
- *        server is no master any more; make the group where it is missing. Then DRAIN.
+ *        server is no master any more; check the server; make the group where it is missing. Then DRAIN.
  * DRAIN  read this consumer's own pending entries, from `0`, a page after the other: what was delivered to it before a
  *        crash, a time-out or a reconnect and never finished. When there are none left, CLAIM.
  * CLAIM  take over entries that other consumers have left idle, page after page; remove consumers long gone, of which
@@ -56,6 +57,7 @@ export class StreamReader {
     private readonly options: StreamReaderOptions,
     private readonly links: { readonly reader: Link; readonly commands: Link },
     private readonly parts: {
+      readonly check: ServerCheck;
       readonly groups: GroupKeeper;
       readonly losses: LossDetector;
       readonly reaper: ConsumerReaper;
@@ -112,6 +114,7 @@ export class StreamReader {
     }
     if (this.signal.aborted) return 'heal';
     for (const link of Object.values(this.links)) await link.ready(READY_TIMEOUT_MS, this.signal);
+    await this.parts.check.pass();
     await this.parts.groups.ensure(this.options.streams);
     this.parts.losses.expectLag();
     return 'drain';

@@ -1,3 +1,4 @@
+import type { ServerCheck } from '../capabilities/server-check.js';
 import type { LinkSet } from '../connection/link-set.js';
 import type { Link } from '../connection/link.js';
 import { DeadLetterWriter } from '../dead-letters/dead-letter-writer.js';
@@ -24,6 +25,7 @@ export interface ReaderEnvironment {
   readonly links: LinkSet;
   readonly commands: Link;
   readonly isolation: Isolation;
+  readonly check: ServerCheck;
   readonly observe: StreamsObserver;
   readonly trouble: TroubleLog;
   readonly signal: AbortSignal;
@@ -31,7 +33,7 @@ export interface ReaderEnvironment {
 
 /** Puts together what reads for one handler group: a blocking connection of its own, everything else on the shared one. */
 export function readerFor(handlers: HandlerGroup, environment: ReaderEnvironment): StreamReader {
-  const { options, links, commands, isolation, observe, trouble, signal } = environment;
+  const { options, links, commands, isolation, check, observe, trouble, signal } = environment;
   const { group, consumer, batchSize, blockMs, claimMinIdleMs } = options;
   const name = `${group}/${consumer} ${handlers.name}`;
   const reader = links.open(`${name} reader`, blockMs + READ_GRACE_MS);
@@ -53,6 +55,7 @@ export function readerFor(handlers: HandlerGroup, environment: ReaderEnvironment
     { name: `reader ${name}`, streams: handlers.streams, group, consumer, count: batchSize, blockMs },
     { reader, commands },
     {
+      check,
       groups: new GroupKeeper(commands, group, options.groupStart, observe),
       losses: new LossDetector(commands, group, observe),
       reaper: new ConsumerReaper(commands, options, observe),

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import type { EvictionStance } from '../capabilities/server-check.js';
 import type { ConnectionSource } from '../connection/connection-source.js';
 import type { BackoffOptions } from '../timing/backoff-options.js';
 import type { StreamsObserver } from './streams-observation.js';
@@ -42,6 +43,8 @@ export interface RedisStreamsServerOptions {
    * again whenever the group is made again. A stream that has not reached that id is another one: then everything.
    */
   readonly groupStart?: (stream: string) => string | Promise<string>;
+  /** Where `maxmemory-policy` lets Redis evict streams: say so once, or read nothing while it is so. Default `warn`. */
+  readonly onEviction?: EvictionStance;
   /** Requests are answered only into streams named so; as in the client's options. Default `reply:`. */
   readonly replyPrefix?: string;
   /** How long a shutdown waits for the batch in flight; what is then unfinished stays pending. Default 10,000. */

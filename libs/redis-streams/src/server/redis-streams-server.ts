@@ -1,4 +1,6 @@
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
+import type { ServerCapabilities } from '../capabilities/server-capabilities.js';
+import { ServerCheck } from '../capabilities/server-check.js';
 import type { RedisConnection } from '../connection/connection-source.js';
 import { LinkSet, type LinkEventName, type LinkListener, type LinkStatus } from '../connection/link-set.js';
 import type { Link } from '../connection/link.js';
@@ -39,6 +41,7 @@ export class RedisStreamsServer extends Server<LinkEvents, LinkStatus> implement
   private readonly links: LinkSet;
   private readers: StreamReader[] = [];
   private isolation: Isolation | undefined;
+  private check: ServerCheck | undefined;
   private closing: Promise<void> | undefined;
 
   constructor(options: RedisStreamsServerOptions) {
@@ -63,8 +66,10 @@ export class RedisStreamsServer extends Server<LinkEvents, LinkStatus> implement
       const { options, links, observe, trouble } = this;
       const isolation = this.isolationOn(commands);
       this.isolation = isolation;
+      const check = new ServerCheck(commands, options.onEviction, options.logger);
+      this.check = check;
       const { signal } = this.stopping;
-      const environment = { options, links, commands, isolation, observe, trouble, signal };
+      const environment = { options, links, commands, isolation, check, observe, trouble, signal };
       this.readers = this.handlerGroups(grouped, commands).map((handlers) =>
         readerFor(handlers, environment),
       );
@@ -89,6 +94,11 @@ export class RedisStreamsServer extends Server<LinkEvents, LinkStatus> implement
   /** The ioredis connections: the shared one first, then one blocking reader per handler group. */
   override unwrap<T = RedisConnection[]>(): T {
     return this.links.connections as T;
+  }
+
+  /** What the server is and can; undefined until it was first reached. */
+  get capabilities(): ServerCapabilities | undefined {
+    return this.check?.capabilities;
   }
 
   private async shutDown(): Promise<void> {

@@ -31,6 +31,7 @@ export function withDefaults(options: RedisStreamsServerOptions): CompleteOption
     crashKey: (stream, group) => `${stream}:${group}:crashes`,
     deadLetterStream: (stream) => `${stream}:dead`,
     groupStart: () => '0',
+    onEviction: 'warn',
     replyPrefix: DEFAULT_REPLY_PREFIX,
     shutdownTimeoutMs: 10_000,
     logger: new Logger('RedisStreams'),
