@@ -23,6 +23,11 @@ export const GUARANTEES = {
   everyEntryEnds: 'an event that no handler takes is acknowledged and counted',
   halfOpenRecovered: 'a connection that falls silent is replaced without loss',
   restartSurvived: 'a Redis killed and restarted loses no acknowledged append',
+  failoverSurvived: 'a failover loses no append that a replica had, and reading goes on',
+  clusterRead: 'in a cluster the streams of all slots are read, and a handler sees one read at a time',
+  clusterAppend:
+    'across slots an event is appended once, numbered without gaps, and older never replaces newer',
+  clusterHealed: 'a crash between stream and state across slots is healed from the stream',
   shutdownClean: 'a shutdown under load leaves no finished work unacknowledged and no handle open',
   appendAtomic: 'event, sequence and state are written together or not at all',
   sequenceGapless: 'sequence has no gaps and the state is the newest version',

@@ -1,5 +1,6 @@
 export * from './append/append-outcome.js';
 export * from './append/append-request.js';
+export * from './append/heal-states.js';
 export * from './append/invalid-state.error.js';
 export * from './append/stream-appender.js';
 export * from './capabilities/probe-capabilities.js';
@@ -12,6 +13,7 @@ export * from './client/request-timeout.error.js';
 export * from './client/unroutable-event.error.js';
 export * from './connection/command-caller.js';
 export * from './connection/connection-source.js';
+export { keyBeside, keySlot } from './connection/key-slot.js';
 export * from './connection/link-lost.error.js';
 export * from './connection/unexpected-reply.error.js';
 export * from './dead-letters/dead-letter.js';

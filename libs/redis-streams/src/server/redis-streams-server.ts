@@ -15,7 +15,7 @@ import { Isolation } from '../isolation/isolation.js';
 import { RequestResponder } from '../request-reply/request-responder.js';
 import { TroubleLog } from '../timing/trouble-log.js';
 import { observerFor } from './observer-for.js';
-import { readerFor } from './reader-factory.js';
+import { readersFor } from './readers-for.js';
 import type { RedisStreamsServerOptions } from './redis-streams-server-options.js';
 import { REDIS_STREAMS } from './redis-streams.transport.js';
 import { withDefaults, type CompleteOptions } from './server-defaults.js';
@@ -70,8 +70,8 @@ export class RedisStreamsServer extends Server<LinkEvents, LinkStatus> implement
       this.check = check;
       const { signal } = this.stopping;
       const environment = { options, links, commands, isolation, check, observe, trouble, signal };
-      this.readers = this.handlerGroups(grouped, commands).map((handlers) =>
-        readerFor(handlers, environment),
+      this.readers = this.handlerGroups(grouped, commands).flatMap((handlers) =>
+        readersFor(handlers, environment),
       );
       for (const reader of this.readers) reader.start();
     } catch (error) {
