@@ -1,6 +1,8 @@
 export { freePort, isPortFree } from './free-port.js';
 export { LocalServerError } from './local-server.error.js';
 export type { LocalServer } from './local-server.js';
+export { redisBinary } from './redis/redis-binary.js';
+export type { RedisBinary } from './redis/redis-binary.js';
 export { startRedis } from './redis/start-redis.js';
 export type { RedisOptions } from './redis/start-redis.js';
 export type { StartOptions } from './start-options.js';

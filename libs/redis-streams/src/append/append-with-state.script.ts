@@ -1,4 +1,4 @@
-import { LuaScript } from './lua-script.js';
+import { LuaScript } from '../lua/lua-script.js';
 
 /**
  * KEYS: stream, sequence hash, state, guard (the guard may be absent).

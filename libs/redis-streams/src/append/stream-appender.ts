@@ -1,7 +1,9 @@
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '../connection/connection-source.js';
+import { keySlot } from '../connection/key-slot.js';
 import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
 import type { CloudEvent } from '../events/cloud-event.js';
 import { encodeEntry } from '../events/encode-entry.js';
+import { appendAcrossSlots } from './append-across-slots.js';
 import type { Appended, AppendOutcome } from './append-outcome.js';
 import type { AppendRequest } from './append-request.js';
 import { APPEND_WITH_STATE } from './append-with-state.script.js';
@@ -16,7 +18,7 @@ const ENTRY_ID = /^\d+-\d+$/;
  * `appendWithState` is then answered `duplicate`.
  */
 export class StreamAppender {
-  constructor(private readonly redis: Redis) {}
+  constructor(private readonly redis: RedisConnection) {}
 
   /** Appends one event. Throws UnencodableEventError before anything is sent. */
   async append(stream: string, event: CloudEvent): Promise<Appended> {
@@ -25,11 +27,13 @@ export class StreamAppender {
   }
 
   /**
-   * Appends the event and sets the state of its subject as one atomic step (one node; not across Cluster slots): both
-   * or neither. The guard is looked at first; then, if the state now in the key is of the same id, nothing is written.
-   * The event gets the next `sequence` of its source; an older state never replaces a newer one.
+   * Appends the event and sets the state of its subject as one atomic step: both or neither. The guard is looked at
+   * first; then, if the state now in the key is of the same id, nothing is written. The event gets the next `sequence`
+   * of its source; an older state never replaces a newer one. In a cluster with the keys in several slots it takes two
+   * steps, the stream first, and the sequence is kept beside the stream: see `appendAcrossSlots` and `healStates`.
    */
   async appendWithState(request: AppendRequest): Promise<AppendOutcome> {
+    if (this.redis.isCluster && slotsOf(request).size > 1) return appendAcrossSlots(this.redis, request);
     const { stream, sequenceKey, event, state, guard } = request;
     const { sequence: _given, ...numberless } = event;
     const { id, version } = stateIdentity(state);
@@ -50,6 +54,10 @@ export class StreamAppender {
     );
     return toOutcome(reply);
   }
+}
+
+function slotsOf({ stream, sequenceKey, state, guard }: AppendRequest): Set<number> {
+  return new Set([stream, sequenceKey, state.key, ...(guard ? [guard.key] : [])].map(keySlot));
 }
 
 function toOutcome(reply: unknown): AppendOutcome {

@@ -1,9 +1,30 @@
-import { Redis, type RedisOptions } from 'ioredis';
-import type { ConnectionSource, RedisConnection } from './connection-source.js';
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import type { ClusterSource, ConnectionSource, RedisConnection } from './connection-source.js';
+
+/** How long a failover may go unnoticed by a connection that is refused by no node. */
+const SLOTS_REFRESH_MS = 2_000;
 
 /** Makes one connection; the given options win over those of the source. */
 export function openConnection(source: ConnectionSource, options: RedisOptions): RedisConnection {
   if (typeof source === 'function') return source(options);
   if (typeof source === 'string') return new Redis(source, options);
-  return new Redis({ ...source, ...options });
+  return 'cluster' in source ? openCluster(source, options) : new Redis({ ...source, ...options });
+}
+
+/**
+ * The connections to the nodes are made by ioredis as they are needed, so these alone queue what waits for them; a
+ * connection lost is not made again but learnt anew. As elsewhere nothing is sent again after a connection was lost.
+ */
+function openCluster({ cluster, options = {} }: ClusterSource, linkOptions: RedisOptions): Cluster {
+  const { retryStrategy, lazyConnect, enableOfflineQueue, ...nodeOptions } = linkOptions;
+  return new Cluster([...cluster], {
+    slotsRefreshInterval: SLOTS_REFRESH_MS,
+    ...options,
+    clusterRetryStrategy: (times) => retryStrategy?.(times) ?? null,
+    lazyConnect,
+    enableOfflineQueue,
+    retryDelayOnFailover: 0,
+    retryDelayOnClusterDown: 0,
+    redisOptions: { ...options.redisOptions, ...nodeOptions },
+  });
 }

@@ -4,20 +4,23 @@ import { MalformedEntryError } from '../events/malformed-entry.error.js';
 import type { StreamEntry } from '../events/stream-entry.js';
 import type { EntryOutcome, HandlerGroup } from '../handlers/handler-group.js';
 import type { StreamsObserver } from '../server/streams-observation.js';
-import { Backoff } from '../timing/backoff.js';
+import type { Isolation } from '../isolation/isolation.js';
 import type { BackoffOptions } from '../timing/backoff-options.js';
-import { pause } from '../timing/pause.js';
+import { keepTrying } from '../timing/keep-trying.js';
 import type { TroubleLog } from '../timing/trouble-log.js';
 import type { Acknowledger } from './acknowledger.js';
 import { placeOf, type Delivery } from './delivery.js';
+import { runsOf } from './delivery-runs.js';
 import type { IdleRenewer } from './idle-renewer.js';
 
 const TOPIC = 'write a dead letter';
+const NO_SUSPECTS: ReadonlyMap<string, number> = new Map();
 
 /**
  * Takes what one read delivered to its end. Each entry ends in exactly one way: settled by its handler (acknowledged),
- * rejected or undecodable (dead letter, then acknowledged), trimmed while pending (counted as lost, acknowledged). An
- * entry that has not ended when a shutdown comes stays pending.
+ * rejected or undecodable (dead letter, then acknowledged), trimmed while pending (counted as lost, acknowledged), held
+ * to be what kills the process (dead letter `crash-loop`, then acknowledged). An entry that has not ended when a
+ * shutdown comes stays pending.
  */
 export class DeliveryProcessor {
   private readonly unfinished = new Map<string, Delivery>();
@@ -28,22 +31,33 @@ export class DeliveryProcessor {
       readonly acknowledger: Acknowledger;
       readonly deadLetters: DeadLetterWriter;
       readonly renewer: IdleRenewer;
+      readonly isolation: Isolation;
       readonly observe: StreamsObserver;
       readonly trouble: TroubleLog;
     },
-    private readonly options: { readonly batchSize: number; readonly retryBackoff: BackoffOptions },
+    private readonly options: {
+      readonly batchSize: number;
+      readonly retryBackoff: BackoffOptions;
+      readonly maxCrashes: number;
+    },
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Rejects when acknowledgements could not be sent; they are kept and sent with the next ones. */
-  async process(deliveries: readonly Delivery[]): Promise<void> {
+  /**
+   * `again`: these were delivered before, to this consumer or another. Rejects when Redis could not be asked for the
+   * suspects among them, or when acknowledgements could not be sent; those are kept and sent with the next ones.
+   */
+  async process(deliveries: readonly Delivery[], { again }: { again: boolean }): Promise<void> {
     // Delivered again while its acknowledgement is still on the way: finished already.
     const fresh = deliveries.filter((delivery) => !this.parts.acknowledger.has(delivery));
     for (const delivery of fresh) this.unfinished.set(placeOf(delivery), delivery);
     try {
       await this.parts.renewer.during(
         () => this.unfinished.values(),
-        () => this.handle(fresh),
+        async () => {
+          const suspects = again ? await this.parts.isolation.suspectsIn(fresh) : NO_SUSPECTS;
+          await this.handle(fresh, suspects);
+        },
       );
     } finally {
       this.unfinished.clear();
@@ -51,19 +65,33 @@ export class DeliveryProcessor {
     await this.parts.acknowledger.flush();
   }
 
-  private async handle(deliveries: readonly Delivery[]): Promise<void> {
+  private async handle(
+    deliveries: readonly Delivery[],
+    suspects: ReadonlyMap<string, number>,
+  ): Promise<void> {
+    for (const { entries, crashes } of runsOf(deliveries, suspects, this.options.batchSize)) {
+      if (this.signal.aborted) return;
+      const [first] = entries;
+      if (crashes === undefined || first === undefined) await this.handleTogether(entries);
+      else if (crashes >= this.options.maxCrashes) await this.giveUp(first, crashes);
+      else await this.parts.isolation.alone(first, () => this.handleTogether(entries));
+    }
+  }
+
+  private async handleTogether(deliveries: readonly Delivery[]): Promise<void> {
     const entries: StreamEntry[] = [];
     for (const delivery of deliveries) {
       const entry = await this.decoded(delivery);
       if (entry) entries.push(entry);
     }
-    const { batchSize } = this.options;
-    for (let at = 0; at < entries.length && !this.signal.aborted; at += batchSize)
-      await this.handlers.dispatch(
-        entries.slice(at, at + batchSize),
-        (entry, outcome) => this.settle(entry, outcome),
-        this.signal,
-      );
+    if (entries.length === 0 || this.signal.aborted) return;
+    await this.handlers.dispatch(entries, (entry, outcome) => this.settle(entry, outcome), this.signal);
+  }
+
+  private async giveUp(delivery: Delivery, crashes: number): Promise<void> {
+    const reason = `the process died ${crashes} times while it handled this entry alone`;
+    await this.reject(delivery, { code: 'crash-loop', reason, attempts: crashes });
+    await this.parts.isolation.forget(delivery);
   }
 
   /** Undefined for a delivery that is no event; it has then ended here. */
@@ -94,20 +122,12 @@ export class DeliveryProcessor {
   /** Tried for as long as it takes: an entry without its letter is not acknowledged. */
   private async reject(delivery: Delivery, rejection: Rejection): Promise<void> {
     const { deadLetters, observe, trouble } = this.parts;
-    const backoff = new Backoff(this.options.retryBackoff);
-    while (!this.signal.aborted) {
-      try {
-        await deadLetters.write(delivery, rejection);
-        trouble.resolved(TOPIC);
-        trouble.report(`dead letter from ${delivery.stream}`, `${rejection.code}: ${rejection.reason}`);
-        observe({ kind: 'rejected', stream: delivery.stream, count: 1 });
-        this.finish(delivery);
-        return;
-      } catch (error) {
-        trouble.report(TOPIC, error);
-        await pause(backoff.nextMs(), this.signal);
-      }
-    }
+    const write = () => deadLetters.write(delivery, rejection);
+    const { retryBackoff: backoff } = this.options;
+    if (!(await keepTrying(TOPIC, write, { backoff, trouble, signal: this.signal }))) return;
+    trouble.report(`dead letter from ${delivery.stream}`, `${rejection.code}: ${rejection.reason}`);
+    observe({ kind: 'rejected', stream: delivery.stream, count: 1 });
+    this.finish(delivery);
   }
 
   private finish(delivery: Delivery): void {

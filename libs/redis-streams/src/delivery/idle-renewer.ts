@@ -31,6 +31,8 @@ export class IdleRenewer {
         )
         .finally(() => (renewing = undefined));
     }, this.claimMinIdleMs / RENEWALS_PER_IDLE);
+    // Work that outlives a shutdown must not keep the process alive.
+    timer.unref();
     try {
       await work();
     } finally {

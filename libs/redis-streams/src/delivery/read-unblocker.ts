@@ -3,8 +3,8 @@ import type { Link } from '../connection/link.js';
 
 /**
  * Ends a blocked read at once, as if its BLOCK had run out, so that a shutdown need not wait for it. Closing the
- * connection instead could lose sight of entries just being delivered. Where Redis does not allow it (an ACL, a
- * cluster), the read simply runs its BLOCK.
+ * connection instead could lose sight of entries just being delivered. Where Redis does not allow it (an ACL), or in a
+ * cluster, where either command might reach another node and so another client, the read simply runs its BLOCK.
  */
 export class ReadUnblocker {
   private clientId: number | undefined;
@@ -17,6 +17,7 @@ export class ReadUnblocker {
 
   /** Asks for the id of the reader's connection; to be called again after a reconnect. */
   async learn(): Promise<void> {
+    if (this.reader.redis.isCluster) return;
     try {
       const id = await this.reader.call('client', 'ID');
       this.clientId = typeof id === 'number' ? id : undefined;

@@ -1,5 +1,9 @@
+import type { ServerCheck } from '../capabilities/server-check.js';
 import type { Link } from '../connection/link.js';
 import { isDemoted, isPassing } from '../connection/redis-trouble.js';
+import type { ConsumerReaper } from '../group/consumer-reaper.js';
+import type { GroupKeeper } from '../group/group-keeper.js';
+import type { LossDetector } from '../group/loss-detector.js';
 import type { StreamsObserver } from '../server/streams-observation.js';
 import { Backoff } from '../timing/backoff.js';
 import { pause } from '../timing/pause.js';
@@ -7,7 +11,6 @@ import type { TroubleLog } from '../timing/trouble-log.js';
 import type { Claimer } from './claimer.js';
 import type { Delivery } from './delivery.js';
 import type { DeliveryProcessor } from './delivery-processor.js';
-import type { GroupKeeper } from './group-keeper.js';
 import { parseReadReply } from './parse-replies.js';
 import type { ReadUnblocker } from './read-unblocker.js';
 
@@ -30,10 +33,11 @@ export interface StreamReaderOptions {
  * Reads the streams of one handler group, one read in work at a time, until the signal is aborted.
  *
  * HEAL   wait out the backoff if something failed; wait until both connections are ready, replacing them if their
- *        server is no master any more; make the group where it is missing. Then DRAIN.
+ *        server is no master any more; check the server; make the group where it is missing. Then DRAIN.
  * DRAIN  read this consumer's own pending entries, from `0`, a page after the other: what was delivered to it before a
  *        crash, a time-out or a reconnect and never finished. When there are none left, CLAIM.
- * CLAIM  take over entries that other consumers have left idle, page after page. Then READ.
+ * CLAIM  take over entries that other consumers have left idle, page after page; remove consumers long gone, of which
+ *        nothing is pending. Then READ.
  * READ   wait, at most BLOCK, for entries never delivered to anybody (`>`). Nothing: READ again, or CLAIM when due. The
  *        connection is another than at the last DRAIN: DRAIN, because a read of the old one may have delivered.
  *
@@ -53,7 +57,10 @@ export class StreamReader {
     private readonly options: StreamReaderOptions,
     private readonly links: { readonly reader: Link; readonly commands: Link },
     private readonly parts: {
+      readonly check: ServerCheck;
       readonly groups: GroupKeeper;
+      readonly losses: LossDetector;
+      readonly reaper: ConsumerReaper;
       readonly claimer: Claimer;
       readonly processor: DeliveryProcessor;
       readonly unblocker: ReadUnblocker;
@@ -107,7 +114,9 @@ export class StreamReader {
     }
     if (this.signal.aborted) return 'heal';
     for (const link of Object.values(this.links)) await link.ready(READY_TIMEOUT_MS, this.signal);
+    await this.parts.check.pass();
     await this.parts.groups.ensure(this.options.streams);
+    this.parts.losses.expectLag();
     return 'drain';
   }
 
@@ -120,7 +129,7 @@ export class StreamReader {
       const deliveries = await this.readGroup([...cursors.keys()], [...cursors.values()], []);
       if (deliveries.length === 0) return 'claim';
       for (const { stream, entryId } of deliveries) cursors.set(stream, entryId);
-      await this.parts.processor.process(deliveries);
+      await this.parts.processor.process(deliveries, { again: true });
     }
     return 'drain';
   }
@@ -128,9 +137,10 @@ export class StreamReader {
   private async claim(): Promise<State> {
     await this.parts.claimer.sweep(
       this.options.streams,
-      (deliveries) => this.parts.processor.process(deliveries),
+      (deliveries) => this.parts.processor.process(deliveries, { again: true }),
       this.signal,
     );
+    if (!this.signal.aborted) await this.parts.reaper.sweep(this.options.streams);
     return 'read';
   }
 
@@ -138,6 +148,7 @@ export class StreamReader {
     if (this.links.reader.epoch !== this.drainedEpoch) return 'drain';
     if (this.parts.claimer.due) return 'claim';
     const streams = this.rotated();
+    await this.parts.losses.look(streams);
     this.blocked = true;
     const deliveries = await this.readGroup(
       streams,
@@ -146,7 +157,8 @@ export class StreamReader {
     ).finally(() => (this.blocked = false));
     this.backoff.reset();
     this.parts.trouble.resolved(this.options.name);
-    if (deliveries.length > 0) await this.parts.processor.process(deliveries);
+    if (deliveries.length >= this.options.count) this.parts.losses.expectLag();
+    if (deliveries.length > 0) await this.parts.processor.process(deliveries, { again: false });
     return 'read';
   }
 

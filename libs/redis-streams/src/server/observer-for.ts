@@ -5,6 +5,8 @@ import type { StreamsObserver } from './streams-observation.js';
 export function observerFor(observer: StreamsObserver | undefined, trouble: TroubleLog): StreamsObserver {
   return (observation) => {
     const { kind, stream, count } = observation;
+    if (kind === 'trimmed-undelivered')
+      trouble.report(`lost from ${stream}`, `${count} entries trimmed before they were delivered`);
     if (kind === 'lost') trouble.report(`lost from ${stream}`, `${count} entries trimmed while pending`);
     try {
       observer?.(observation);

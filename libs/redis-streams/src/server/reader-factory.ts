@@ -1,14 +1,18 @@
+import type { ServerCheck } from '../capabilities/server-check.js';
 import type { LinkSet } from '../connection/link-set.js';
 import type { Link } from '../connection/link.js';
 import { DeadLetterWriter } from '../dead-letters/dead-letter-writer.js';
 import { Acknowledger } from '../delivery/acknowledger.js';
 import { Claimer } from '../delivery/claimer.js';
 import { DeliveryProcessor } from '../delivery/delivery-processor.js';
-import { GroupKeeper } from '../delivery/group-keeper.js';
 import { IdleRenewer } from '../delivery/idle-renewer.js';
 import { ReadUnblocker } from '../delivery/read-unblocker.js';
 import { StreamReader } from '../delivery/stream-reader.js';
+import { ConsumerReaper } from '../group/consumer-reaper.js';
+import { GroupKeeper } from '../group/group-keeper.js';
+import { LossDetector } from '../group/loss-detector.js';
 import type { HandlerGroup } from '../handlers/handler-group.js';
+import type { Isolation } from '../isolation/isolation.js';
 import type { TroubleLog } from '../timing/trouble-log.js';
 import type { CompleteOptions } from './server-defaults.js';
 import type { StreamsObserver } from './streams-observation.js';
@@ -20,6 +24,8 @@ export interface ReaderEnvironment {
   readonly options: CompleteOptions;
   readonly links: LinkSet;
   readonly commands: Link;
+  readonly isolation: Isolation;
+  readonly check: ServerCheck;
   readonly observe: StreamsObserver;
   readonly trouble: TroubleLog;
   readonly signal: AbortSignal;
@@ -27,8 +33,8 @@ export interface ReaderEnvironment {
 
 /** Puts together what reads for one handler group: a blocking connection of its own, everything else on the shared one. */
 export function readerFor(handlers: HandlerGroup, environment: ReaderEnvironment): StreamReader {
-  const { options, links, commands, observe, trouble, signal } = environment;
-  const { group, consumer, batchSize, blockMs, claimMinIdleMs, retryBackoff } = options;
+  const { options, links, commands, isolation, check, observe, trouble, signal } = environment;
+  const { group, consumer, batchSize, blockMs, claimMinIdleMs } = options;
   const name = `${group}/${consumer} ${handlers.name}`;
   const reader = links.open(`${name} reader`, blockMs + READ_GRACE_MS);
   const acknowledger = new Acknowledger(commands, group, observe, trouble);
@@ -38,17 +44,21 @@ export function readerFor(handlers: HandlerGroup, environment: ReaderEnvironment
       acknowledger,
       deadLetters: new DeadLetterWriter(commands, group, consumer, options.deadLetterStream),
       renewer: new IdleRenewer(commands, group, consumer, claimMinIdleMs, trouble),
+      isolation,
       observe,
       trouble,
     },
-    { batchSize, retryBackoff },
+    options,
     signal,
   );
   return new StreamReader(
     { name: `reader ${name}`, streams: handlers.streams, group, consumer, count: batchSize, blockMs },
     { reader, commands },
     {
+      check,
       groups: new GroupKeeper(commands, group, options.groupStart, observe),
+      losses: new LossDetector(commands, group, observe),
+      reaper: new ConsumerReaper(commands, options, observe),
       claimer: new Claimer(
         commands,
         { group, consumer, minIdleMs: claimMinIdleMs, count: batchSize },

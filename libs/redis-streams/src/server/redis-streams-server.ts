@@ -1,4 +1,6 @@
-import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
+import type { ServerCapabilities } from '../capabilities/server-capabilities.js';
+import { ServerCheck } from '../capabilities/server-check.js';
 import type { RedisConnection } from '../connection/connection-source.js';
 import { LinkSet, type LinkEventName, type LinkListener, type LinkStatus } from '../connection/link-set.js';
 import type { Link } from '../connection/link.js';
@@ -8,12 +10,13 @@ import { groupHandlers } from '../handlers/group-handlers.js';
 import type { CallHandler } from '../handlers/handler-caller.js';
 import type { HandlerGroup } from '../handlers/handler-group.js';
 import { SingleHandlers } from '../handlers/single-handlers.js';
+import { CrashRecord } from '../isolation/crash-record.js';
+import { Isolation } from '../isolation/isolation.js';
 import { RequestResponder } from '../request-reply/request-responder.js';
 import { TroubleLog } from '../timing/trouble-log.js';
 import { observerFor } from './observer-for.js';
-import { readerFor } from './reader-factory.js';
+import { readersFor } from './readers-for.js';
 import type { RedisStreamsServerOptions } from './redis-streams-server-options.js';
-import type { RedisStreamsContext } from './redis-streams.context.js';
 import { REDIS_STREAMS } from './redis-streams.transport.js';
 import { withDefaults, type CompleteOptions } from './server-defaults.js';
 import type { StreamsObserver } from './streams-observation.js';
@@ -37,6 +40,8 @@ export class RedisStreamsServer extends Server<LinkEvents, LinkStatus> implement
   private readonly observe: StreamsObserver;
   private readonly links: LinkSet;
   private readers: StreamReader[] = [];
+  private isolation: Isolation | undefined;
+  private check: ServerCheck | undefined;
   private closing: Promise<void> | undefined;
 
   constructor(options: RedisStreamsServerOptions) {
@@ -59,9 +64,14 @@ export class RedisStreamsServer extends Server<LinkEvents, LinkStatus> implement
       const grouped = groupHandlers(this.messageHandlers);
       const commands = this.links.open(`${this.options.group}/${this.options.consumer}`, COMMAND_DEADLINE_MS);
       const { options, links, observe, trouble } = this;
-      const environment = { options, links, commands, observe, trouble, signal: this.stopping.signal };
-      this.readers = this.handlerGroups(grouped, commands).map((handlers) =>
-        readerFor(handlers, environment),
+      const isolation = this.isolationOn(commands);
+      this.isolation = isolation;
+      const check = new ServerCheck(commands, options.onEviction, options.logger);
+      this.check = check;
+      const { signal } = this.stopping;
+      const environment = { options, links, commands, isolation, check, observe, trouble, signal };
+      this.readers = this.handlerGroups(grouped, commands).flatMap((handlers) =>
+        readersFor(handlers, environment),
       );
       for (const reader of this.readers) reader.start();
     } catch (error) {
@@ -86,6 +96,11 @@ export class RedisStreamsServer extends Server<LinkEvents, LinkStatus> implement
     return this.links.connections as T;
   }
 
+  /** What the server is and can; undefined until it was first reached. */
+  get capabilities(): ServerCapabilities | undefined {
+    return this.check?.capabilities;
+  }
+
   private async shutDown(): Promise<void> {
     this.stopping.abort();
     const ended = await Promise.all(
@@ -96,6 +111,12 @@ export class RedisStreamsServer extends Server<LinkEvents, LinkStatus> implement
         `a batch did not end within ${this.options.shutdownTimeoutMs} ms; its entries stay pending`,
       );
     await this.links.close();
+  }
+
+  private isolationOn(commands: Link): Isolation {
+    const { crashKey: keyFor, retryBackoff, ...options } = this.options;
+    const record = new CrashRecord(commands, { ...options, keyFor });
+    return new Isolation(record, retryBackoff, this.trouble, this.stopping.signal);
   }
 
   private handlerGroups(
@@ -113,12 +134,12 @@ export class RedisStreamsServer extends Server<LinkEvents, LinkStatus> implement
     return [...groups, new SingleHandlers(streams, handlers, call, responder, options, observe, trouble)];
   }
 
-  private readonly call: CallHandler = (
-    handler: MessageHandler,
-    data: unknown,
-    context: RedisStreamsContext,
-    finish: (result: unknown) => Promise<void>,
-  ) =>
+  private readonly call: CallHandler = (handler, data, context, finish) => {
+    const run = () => this.callHooked(handler, data, context, finish);
+    return this.isolation === undefined ? run() : this.isolation.watch(context.entries, run);
+  };
+
+  private readonly callHooked: CallHandler = (handler, data, context, finish) =>
     new Promise((resolve, reject) => {
       this.runWithProcessingHooks(context, async (end) => {
         try {

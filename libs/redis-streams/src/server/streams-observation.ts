@@ -1,5 +1,6 @@
 /**
- * Something worth counting. `lost` is an entry that was trimmed before it was handled; `ignored` one whose type no
+ * Something worth counting. `lost` is an entry that was trimmed while pending, `trimmed-undelivered` one trimmed before
+ * it was delivered to anybody; `consumer-removed` a consumer long gone; `ignored` one whose type no
  * handler takes; `retried` one tried again after an outage or a failure; `group-created` a consumer group made,
  * at first or again after its stream was deleted; `reconnected` a connection that came back.
  */
@@ -12,6 +13,8 @@ export interface StreamsObservation {
     | 'rejected'
     | 'ignored'
     | 'lost'
+    | 'trimmed-undelivered'
+    | 'consumer-removed'
     | 'retried'
     | 'group-created'
     | 'reconnected';

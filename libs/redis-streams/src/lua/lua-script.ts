@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Redis } from 'ioredis';
+import type { CommandCaller } from '../connection/command-caller.js';
 
 /** A Lua script called by its digest, and sent whole only to a server that has not seen it. */
 export class LuaScript {
@@ -9,12 +9,16 @@ export class LuaScript {
     this.sha1 = createHash('sha1').update(source).digest('hex');
   }
 
-  async run(redis: Redis, keys: readonly string[], args: readonly (string | Buffer)[]): Promise<unknown> {
+  async run(
+    redis: CommandCaller,
+    keys: readonly string[],
+    args: readonly (string | number | Buffer)[],
+  ): Promise<unknown> {
     try {
-      return await redis.evalsha(this.sha1, keys.length, ...keys, ...args);
+      return await redis.call('evalsha', this.sha1, keys.length, ...keys, ...args);
     } catch (error) {
       if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
-      return redis.eval(this.source, keys.length, ...keys, ...args);
+      return redis.call('eval', this.source, keys.length, ...keys, ...args);
     }
   }
 }
