@@ -1,15 +1,13 @@
 import type { ClientBase } from 'pg';
 import { TextCleaner } from '../text/text-cleaner.js';
 import { byTable } from './by-table.js';
-import { copyIn } from './copy-in.js';
+import { copyIn, type CopyText } from './copy-in.js';
 import { addRows, chunksOf, type Inserted } from './inserted.js';
 import { detailsOf, eventKey, headOf, type MappedEvent } from './mapped-event.js';
 
-interface TableText {
+interface TableText extends CopyText {
   readonly table: string;
-  readonly sql: string;
   readonly count: number;
-  readonly text: Buffer;
 }
 
 /**
@@ -24,17 +22,13 @@ export async function copyEvents(client: ClientBase, events: readonly MappedEven
     const texts = textsOf(chunk, cleaner);
     for (const { table, count } of texts) addRows(rows, table, count);
     await underWay;
-    underWay = copyAll(client, texts);
+    underWay = copyIn(client, texts);
     // Met by the await above or below; in between it must not count as unhandled.
     underWay.catch(() => undefined);
   }
   await underWay;
   const keys = new Set(events.map((event) => eventKey(event.eventId, event.asOfMs)));
   return { keys, rows, replacedCharacters: cleaner.replaced };
-}
-
-async function copyAll(client: ClientBase, texts: readonly TableText[]): Promise<void> {
-  for (const { sql, text } of texts) await copyIn(client, sql, text);
 }
 
 /** Heads first: what waits for the same event elsewhere waits there, with nothing of it written. */

@@ -7,33 +7,45 @@ interface CopyConnection {
   endCopyFrom(): void;
 }
 
+/** `COPY … FROM STDIN`, and the text that goes in. */
+export interface CopyText {
+  readonly sql: string;
+  readonly text: Buffer;
+}
+
 /**
- * `COPY … FROM STDIN` of a text that is at hand: handed to pg as a query of our own, which answers the server's
- * invitation with all of the text at once. Resolves when the server has taken every row, rejects with its error, or
- * with that of the connection.
+ * Copies texts that are at hand, one after the other. Resolves when the server has taken every row, rejects with its
+ * error, or with that of the connection.
+ *
+ * Everything is sent at once, without waiting for the server's invitation to each COPY, so that it has work for as long
+ * as our own thread is busy with something else. The protocol allows it: a server that refuses a COPY ignores the data
+ * that still comes.
  */
-export function copyIn(client: ClientBase, sql: string, text: Buffer): Promise<void> {
+export function copyIn(client: ClientBase, texts: readonly CopyText[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    client.query(new CopyIn(sql, text, resolve, reject));
+    client.query(new CopyIn(texts, resolve, reject));
   });
 }
 
 /** The methods are those that pg calls on a query while it is the active one. */
 class CopyIn implements Submittable {
   constructor(
-    private readonly sql: string,
-    private readonly text: Buffer,
+    private readonly texts: readonly CopyText[],
     private readonly done: () => void,
     private readonly failed: (error: Error) => void,
   ) {}
 
   submit(connection: object): void {
-    (connection as CopyConnection).query(this.sql);
+    const copying = connection as CopyConnection;
+    copying.query(this.texts.map(({ sql }) => sql).join('; '));
+    for (const { text } of this.texts) {
+      copying.sendCopyFromChunk(text);
+      copying.endCopyFrom();
+    }
   }
 
-  handleCopyInResponse(connection: CopyConnection): void {
-    connection.sendCopyFromChunk(this.text);
-    connection.endCopyFrom();
+  handleCopyInResponse(): void {
+    // The invitation to send what has been sent.
   }
 
   handleCommandComplete(): void {

@@ -17,7 +17,7 @@ export function addRows(rows: Map<string, number>, table: string, count: number)
  * Events written by one statement a table. Their rows are all that is in memory as rows: enough that statements are
  * few, and few enough that they are garbage before the collector has to move them.
  */
-export const EVENTS_PER_STATEMENT = 64;
+export const EVENTS_PER_STATEMENT = 32;
 
 export function* chunksOf<T>(items: readonly T[], size = EVENTS_PER_STATEMENT): Generator<readonly T[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
