@@ -31,6 +31,7 @@ export const GUARANTEES = {
   shutdownClean: 'a shutdown under load leaves no finished work unacknowledged and no handle open',
   appendAtomic: 'event, sequence and state are written together or not at all',
   sequenceGapless: 'sequence has no gaps and the state is the newest version',
+  answeredOnce: 'a request handled twice is answered once',
   repliesRouted: 'a reply reaches the caller that asked, and nobody else',
 } as const;
 

@@ -66,14 +66,14 @@ describe('appendWithState', () => {
     expect(await fixture.redis.pttl(STATE)).toBeGreaterThan(50_000);
   });
 
-  it('answers duplicate, and writes nothing, for the event whose state is there', async () => {
+  it('T21: answers duplicate, and writes nothing, for the event whose state is there', async () => {
     await appender.appendWithState(request('a', '2'));
     const before = await everything();
     expect(await appender.appendWithState(request('a', '3'))).toEqual({ outcome: 'duplicate' });
     expect(await everything()).toEqual(before);
   });
 
-  it('appends an older event without replacing the newer state', async () => {
+  it('T23: appends an older event without replacing the newer state', async () => {
     await appender.appendWithState(request('new', '2026-01-02T00:00:00Z'));
     const outcome = await appender.appendWithState(request('old', '2026-01-01T00:00:00Z'));
     expect(outcome).toMatchObject({ outcome: 'appended', sequence: 2, stateReplaced: false });
@@ -90,7 +90,7 @@ describe('appendWithState', () => {
     },
   );
 
-  it('writes nothing once the guard is another, or gone', async () => {
+  it('T41: writes nothing once the guard is another, or gone', async () => {
     const guarded = (token: string) => request('a', '1', { guard: { key: LOCK, token } });
     expect(await appender.appendWithState(guarded('mine'))).toEqual({ outcome: 'guard-lost' });
     await fixture.redis.set(LOCK, 'theirs');
@@ -107,7 +107,7 @@ describe('appendWithState', () => {
     ['the counter is no number', 'expected a count', (redis) => redis.hset(SEQUENCE, '/test/shop', 'many')],
     ['the ids of the stream are used up', 'exhausted', (redis) => redis.xadd(STREAM, LAST_ID, 'a', 'b')],
     ['the guard is no lock', 'WRONGTYPE', (redis) => redis.multi().del(LOCK).sadd(LOCK, 'mine').exec()],
-  ])(`${GUARANTEES.appendAtomic}: %s`, async (_what, message, spoil) => {
+  ])(`T36: ${GUARANTEES.appendAtomic}: %s`, async (_what, message, spoil) => {
     await fixture.redis.set(LOCK, 'mine');
     await spoil(fixture.redis);
     const before = await everything();
@@ -117,7 +117,7 @@ describe('appendWithState', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('writes nothing when Redis is out of memory', async () => {
+  it('T35: writes nothing when Redis is out of memory', async () => {
     await appender.appendWithState(request('a', '1'));
     const before = await everything();
     await fixture.redis.config('SET', 'maxmemory', '1');

@@ -14,7 +14,7 @@ describe('delivery', () => {
   const start = appsClosedAfterEach();
   const idsOf = (entries: readonly StreamEntry[]): string[] => entries.map(({ event }) => event.id);
 
-  it(GUARANTEES.groupFromStart, async () => {
+  it(`T11: ${GUARANTEES.groupFromStart}`, async () => {
     const ids = await fixture.append(STREAM, 20);
     const handled = new Handled();
     await start([batchController([STREAM], handled.batch)], { connection: fixture.url });
@@ -22,7 +22,7 @@ describe('delivery', () => {
     expect(handled.ids).toEqual(ids);
   });
 
-  it(GUARANTEES.backlogFirst, async () => {
+  it(`T5: ${GUARANTEES.backlogFirst}`, async () => {
     await fixture.append(STREAM, 5, 'old');
     await fixture.redis.xgroup('CREATE', STREAM, 'workers', '0');
     await fixture.redis.xreadgroup('GROUP', 'workers', 'one', 'COUNT', 5, 'STREAMS', STREAM, '>');
@@ -35,7 +35,7 @@ describe('delivery', () => {
     );
   });
 
-  it(GUARANTEES.deadConsumersClaimed, async () => {
+  it(`T1, T2: ${GUARANTEES.deadConsumersClaimed}`, async () => {
     const ids = await fixture.append(STREAM, 25);
     await fixture.redis.xgroup('CREATE', STREAM, 'workers', '0');
     await fixture.redis.xreadgroup('GROUP', 'workers', 'dead', 'COUNT', 25, 'STREAMS', STREAM, '>');
@@ -53,7 +53,7 @@ describe('delivery', () => {
     expect(observed.of('claimed')).toBe(25);
   });
 
-  it(GUARANTEES.workInProgressKept, async () => {
+  it(`T4: ${GUARANTEES.workInProgressKept}`, async () => {
     await fixture.append(STREAM, 3);
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -86,7 +86,7 @@ describe('delivery', () => {
     await until('all are acknowledged', () => fixture.drained(STREAM));
   });
 
-  it(GUARANTEES.trimmedCounted, async () => {
+  it(`T6: ${GUARANTEES.trimmedCounted}`, async () => {
     await fixture.append(STREAM, 10);
     await fixture.redis.xgroup('CREATE', STREAM, 'workers', '0');
     await fixture.redis.xreadgroup('GROUP', 'workers', 'one', 'COUNT', 3, 'STREAMS', STREAM, '>');
@@ -108,7 +108,7 @@ describe('delivery', () => {
     expect(handled.ids).toEqual(['e6', 'e7', 'e8', 'e9']);
   });
 
-  it(GUARANTEES.everyEntryEnds, async () => {
+  it(`T18: ${GUARANTEES.everyEntryEnds}`, async () => {
     await fixture.append(STREAM, 4, 'other', { type: 'order.cancelled' });
     await fixture.append(STREAM, 2);
     const seen: unknown[] = [];
@@ -123,7 +123,7 @@ describe('delivery', () => {
     expect(observed.of('acknowledged')).toBe(6);
   });
 
-  it('gives a batch handler the entries of all its streams, and lets no stream starve another', async () => {
+  it('T22: gives a batch handler the entries of all its streams, and lets no stream starve another', async () => {
     await fixture.append('s:hot', 200, 'hot');
     await fixture.append('s:cold', 2, 'cold');
     const batches: string[][] = [];

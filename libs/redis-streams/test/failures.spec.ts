@@ -25,7 +25,7 @@ describe('failures', () => {
     return (await fixture.redis.xrange(DEAD, '-', '+')).map(([, fields]) => decodeDeadLetter(fields));
   }
 
-  it(GUARANTEES.outageKeepsEntries, async () => {
+  it(`T14, T15: ${GUARANTEES.outageKeepsEntries}`, async () => {
     const ids = await fixture.append(STREAM, 5);
     let away = true;
     const handled = new Handled();
@@ -51,7 +51,7 @@ describe('failures', () => {
     expect(await fixture.redis.exists(DEAD)).toBe(0);
   });
 
-  it(GUARANTEES.rejectedIsDeadLetter, async () => {
+  it(`T14: ${GUARANTEES.rejectedIsDeadLetter}`, async () => {
     await fixture.append(STREAM, 3);
     // A dead-letter stream that refuses writes shows that the acknowledgement waits for them.
     await fixture.redis.set(DEAD, 'in the way');
@@ -85,7 +85,7 @@ describe('failures', () => {
     expect(dead?.original).toEqual(original);
   });
 
-  it(GUARANTEES.poisonIsolated, async () => {
+  it(`T17: ${GUARANTEES.poisonIsolated}`, async () => {
     const handled = new Handled();
     await fixture.append(STREAM, 2, 'before');
     await fixture.redis.xadd(STREAM, '*', 'specversion', '1.0', 'id', 'x', 'data', '{"a":');
@@ -101,7 +101,7 @@ describe('failures', () => {
     expect(raw[1]?.[1].at(-1)).toEqual(Buffer.from([0xff, 0xfe, 0x00, 0x80]));
   });
 
-  it(GUARANTEES.boundedAttempts, async () => {
+  it(`T15: ${GUARANTEES.boundedAttempts}`, async () => {
     await fixture.append(STREAM, 3);
     const tries: string[] = [];
     await start(

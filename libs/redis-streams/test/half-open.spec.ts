@@ -16,7 +16,7 @@ describe(GUARANTEES.halfOpenRecovered, () => {
   let proxy: SilentProxy | undefined;
   afterEach(() => proxy?.close());
 
-  it('also what was delivered into the silence', async () => {
+  it('T26, T27, T28: also what was delivered into the silence', async () => {
     proxy = new SilentProxy(fixture.port);
     const port = await proxy.listen();
     const handled = new Handled();

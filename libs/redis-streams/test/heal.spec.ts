@@ -26,7 +26,7 @@ describe(GUARANTEES.groupHealed, () => {
     return { handled, observed };
   }
 
-  it('after FLUSHALL', async () => {
+  it('T12: after FLUSHALL', async () => {
     const { handled, observed } = await running([STREAM]);
     await fixture.redis.flushall();
     const ids = await fixture.append(STREAM, 10, 'after');
@@ -38,7 +38,7 @@ describe(GUARANTEES.groupHealed, () => {
     expect(observed.of('group-created')).toBe(2);
   });
 
-  it('after a stream was deleted while a read was blocked on it', async () => {
+  it('T13: after a stream was deleted while a read was blocked on it', async () => {
     const { handled, observed } = await running([STREAM, OTHER]);
     await fixture.redis.del(STREAM);
     const ids = await fixture.append(STREAM, 10, 'after');
@@ -61,7 +61,7 @@ describe(GUARANTEES.groupHealed, () => {
     await until('the rest has come again', () => handled.ids.length === 4);
   });
 
-  it('without a storm of calls while the group cannot be made', async () => {
+  it('T12, T33: without a storm of calls while the group cannot be made', async () => {
     const { handled } = await running([STREAM]);
     await fixture.redis.del(STREAM);
     await fixture.redis.set(STREAM, 'not a stream');

@@ -44,7 +44,7 @@ describe('connections', () => {
     expect(server.unwrap()).toHaveLength(2);
   });
 
-  it('belong to different readers: a slow batch handler does not hold up another', async () => {
+  it('T25: belong to different readers: a slow batch handler does not hold up another', async () => {
     const quick = new Handled();
     await fixture.append('s:slow', 1);
     await fixture.append('s:quick', 3);

@@ -42,7 +42,7 @@ describe('shutdown', () => {
     expect(app.server.unwrap<Redis[]>().map(({ status }) => status)).toEqual(['end', 'end']);
   });
 
-  it('ends a blocked read at once', async () => {
+  it('T30: ends a blocked read at once', async () => {
     const handled = new Handled();
     const app = await start([batchController([STREAM], handled.batch)], {
       connection: fixture.url,

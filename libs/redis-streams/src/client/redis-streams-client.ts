@@ -28,6 +28,8 @@ export class RedisStreamsClient extends ClientProxy<Record<LinkEventName, LinkLi
   private readonly trouble: TroubleLog;
   private readonly links: LinkSet;
   private readonly replyStream: string;
+  /** One for each open request. */
+  private readonly failures = new Set<(error: unknown) => void>();
   private commands: Link | undefined;
   private replies: ReplyReader | undefined;
   private closing: Promise<void> | undefined;
@@ -79,13 +81,19 @@ export class RedisStreamsClient extends ClientProxy<Record<LinkEventName, LinkLi
     const forget = () => {
       clearTimeout(timer);
       this.routingMap.delete(correlationId);
+      this.failures.delete(fail);
     };
     const fail = (err: unknown) => {
       forget();
       callback({ err });
     };
+    this.failures.add(fail);
     const timer = setTimeout(() => fail(new RequestTimeoutError(type, timeoutMs)), timeoutMs);
-    this.routingMap.set(correlationId, (packet: WritePacket) => {
+    let run: string | undefined;
+    this.routingMap.set(correlationId, (packet: WritePacket, from: string) => {
+      // A request delivered twice is answered twice: the run heard first is the answer, or the time-out is.
+      run ??= from;
+      if (from !== run) return;
       if (packet.err !== undefined || packet.isDisposed) forget();
       else timer.refresh();
       callback(packet);
@@ -120,7 +128,7 @@ export class RedisStreamsClient extends ClientProxy<Record<LinkEventName, LinkLi
       this.replyStream,
       REPLY_BLOCK_MS,
       () => this.routingMap.size > 0,
-      ({ correlationId, packet }) => this.routingMap.get(correlationId)?.(packet),
+      ({ correlationId, run, packet }) => this.routingMap.get(correlationId)?.(packet, run),
       this.trouble,
       this.stopping.signal,
     );
@@ -128,7 +136,7 @@ export class RedisStreamsClient extends ClientProxy<Record<LinkEventName, LinkLi
 
   private async shutDown(): Promise<void> {
     this.stopping.abort();
-    for (const deliver of [...this.routingMap.values()]) deliver({ err: new Error('the client was closed') });
+    for (const fail of [...this.failures]) fail(new Error('the client was closed'));
     if (this.replies && this.commands)
       await this.commands.call('unlink', this.replyStream).catch((error: unknown) => {
         this.trouble.report('remove the reply stream', error);

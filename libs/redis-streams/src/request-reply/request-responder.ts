@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { MessageHandler, WritePacket } from '@nestjs/microservices';
 import { concatMap, isObservable, lastValueFrom, type Observable } from 'rxjs';
 import type { Link } from '../connection/link.js';
@@ -31,7 +32,8 @@ export class RequestResponder {
   }
 
   async answer(entry: StreamEntry, handler: MessageHandler): Promise<void> {
-    const send = (packet: WritePacket) => this.send(entry, packet);
+    const run = randomUUID();
+    const send = (packet: WritePacket) => this.send(entry, run, packet);
     try {
       const context = new RedisStreamsContext([entry], 1);
       await this.call(handler, entry.event.data, context, (result) => sendResult(result, send));
@@ -40,7 +42,7 @@ export class RequestResponder {
     }
   }
 
-  private async send({ event }: StreamEntry, packet: WritePacket): Promise<void> {
+  private async send({ event }: StreamEntry, run: string, packet: WritePacket): Promise<void> {
     const replyTo = event.extensions?.[REPLY_TO] ?? '';
     const correlationId = event.extensions?.[CORRELATION_ID] ?? '';
     if (!replyTo.startsWith(this.replyPrefix)) {
@@ -48,7 +50,7 @@ export class RequestResponder {
       return;
     }
     try {
-      const fields = encodeReply({ correlationId, packet });
+      const fields = encodeReply({ correlationId, run, packet });
       await this.link.call('xadd', replyTo, 'MAXLEN', '~', REPLY_STREAM_LENGTH, '*', ...fields);
       await this.link.call('pexpire', replyTo, REPLY_STREAM_TTL_MS);
       this.trouble.resolved(TOPIC);
