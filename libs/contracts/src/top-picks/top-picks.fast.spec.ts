@@ -71,12 +71,36 @@ function places(node: unknown): [Member, string][] {
   return [...own, [owner, 'surprise'], [owner, '__proto__']];
 }
 
+/** Values are drawn again and again: an edit inside one must not reach the next draw, nor tie it into a knot. */
+function fresh(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fresh);
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Set) return new Set(value);
+  if (value instanceof Map) return new Map(value);
+  if (value instanceof Date) return new Date(value);
+  const copy = Object.create(Object.getPrototypeOf(value) as object | null) as Member;
+  for (const [name, member] of Object.entries(value))
+    Object.defineProperty(copy, name, {
+      value: fresh(member),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  return copy;
+}
+
 function put(root: unknown, at: number, value: unknown): void {
   const all = places(root);
   const [owner, name] = all[at % all.length] ?? [];
   if (owner === undefined || name === undefined) return;
   if (value === DELETED) delete owner[name];
-  else Object.defineProperty(owner, name, { value, enumerable: true, configurable: true, writable: true });
+  else
+    Object.defineProperty(owner, name, {
+      value: fresh(value),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
 }
 
 function acceptedInFull(plain: unknown): boolean {
