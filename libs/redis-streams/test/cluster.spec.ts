@@ -28,7 +28,7 @@ import { sampleEvent } from './support/sample-event.js';
 import { SteadyProducer } from './support/steady-producer.js';
 import { until } from './support/until.js';
 
-/** Each in the slots of another master. */
+/** Five slots, spread over all masters. */
 const STREAMS = ['s:orders', 's:payments', 's:returns', 's:invoices', 's:shipments'];
 const STREAM = 's:orders';
 const STATE = 'orders:latest';
@@ -47,6 +47,7 @@ describe('a cluster', () => {
   const start = appsClosedAfterEach();
   let cluster: Cluster;
   let producer: SteadyProducer | undefined;
+  let client: RedisStreamsClient | undefined;
   beforeEach(async () => {
     cluster = connect();
     await until('it is connected', () => cluster.status === 'ready');
@@ -54,6 +55,7 @@ describe('a cluster', () => {
   });
   afterEach(async () => {
     await producer?.stop();
+    await client?.close();
     cluster.disconnect();
   });
 
@@ -192,15 +194,16 @@ describe('a cluster', () => {
 
   it('carries requests and their replies', async () => {
     await start([Echo], { connection: fixture.source });
-    const client = new RedisStreamsClient({
+    client = new RedisStreamsClient({
       connection: fixture.source,
       source: '/test',
       streams: { echo: 's:requests' },
       requestTimeoutMs: DEADLINE_MS,
       logger: SILENT,
     });
-    const replies = await Promise.all([1, 2, 3].map((n) => firstValueFrom(client.send<number>('echo', n))));
-    await client.close();
+    const replies = await Promise.all(
+      [1, 2, 3].map((n) => firstValueFrom((client as RedisStreamsClient).send<number>('echo', n))),
+    );
     expect(replies).toEqual([1, 2, 3]);
   });
 

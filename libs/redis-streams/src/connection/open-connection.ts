@@ -12,17 +12,18 @@ export function openConnection(source: ConnectionSource, options: RedisOptions):
 }
 
 /**
- * The connections to the nodes are made by ioredis as they are needed, so these alone queue what waits for them; a
- * connection lost is not made again but learnt anew. As elsewhere nothing is sent again after a connection was lost.
+ * The connections to the nodes are made by ioredis as they are needed, so here, and only here, commands may wait for one
+ * that is being made; the link's deadline bounds it. A connection lost is not made again but learnt anew. As elsewhere
+ * nothing is sent again after a connection was lost.
  */
 function openCluster({ cluster, options = {} }: ClusterSource, linkOptions: RedisOptions): Cluster {
-  const { retryStrategy, lazyConnect, enableOfflineQueue, ...nodeOptions } = linkOptions;
+  const { retryStrategy, lazyConnect, enableOfflineQueue: _none, ...nodeOptions } = linkOptions;
   return new Cluster([...cluster], {
     slotsRefreshInterval: SLOTS_REFRESH_MS,
     ...options,
     clusterRetryStrategy: (times) => retryStrategy?.(times) ?? null,
     lazyConnect,
-    enableOfflineQueue,
+    enableOfflineQueue: true,
     retryDelayOnFailover: 0,
     retryDelayOnClusterDown: 0,
     redisOptions: { ...options.redisOptions, ...nodeOptions },

@@ -6,17 +6,18 @@ import { until } from './until.js';
 
 const MASTERS = 3;
 const SLOTS = 16_384;
+const START_TRIES = 5;
 const NODE_TIMEOUT_MS = 1_500;
 const FORMED_DEADLINE_MS = 60_000;
 
 /** A Redis Cluster of the spec file's own: three masters with a replica each. */
 export class ClusterFixture {
-  private servers: LocalServer[] = [];
+  private readonly servers: LocalServer[] = [];
   private nodes: Redis[] = [];
 
   constructor() {
     beforeAll(async () => {
-      this.servers = await Promise.all(Array.from({ length: 2 * MASTERS }, startNode));
+      for (let n = 0; n < 2 * MASTERS; n += 1) this.servers.push(await startNode());
       this.nodes = this.servers.map(({ url }) => new Redis(url, { retryStrategy: () => null }));
       for (const node of this.nodes) node.on('error', () => undefined);
       await this.form();
@@ -52,13 +53,16 @@ export class ClusterFixture {
     await this.allSay('everybody knows everybody', /cluster_known_nodes:6/);
     for (let master = 0; master < MASTERS; master += 1) {
       const id = (await this.node(master).call('cluster', 'MYID')) as string;
-      await until('the replica is taken', () =>
-        this.node(MASTERS + master)
-          .call('cluster', 'REPLICATE', id)
-          .then(
-            () => true,
-            () => false,
-          ),
+      await until(
+        'the replica is taken',
+        () =>
+          this.node(MASTERS + master)
+            .call('cluster', 'REPLICATE', id)
+            .then(
+              () => true,
+              () => false,
+            ),
+        FORMED_DEADLINE_MS,
       );
     }
     await this.allSay('the cluster is whole', /cluster_state:ok/);
@@ -94,12 +98,18 @@ export class ClusterFixture {
   }
 }
 
+/** The bus needs a port too, which somebody may take before the node does. */
 async function startNode(): Promise<LocalServer> {
-  return startRedis({
-    args: [
-      ...['--cluster-enabled', 'yes', '--cluster-node-timeout', String(NODE_TIMEOUT_MS)],
-      ...['--cluster-port', String(await freePort()), '--cluster-replica-validity-factor', '0'],
-      ...['--repl-diskless-sync-delay', '0'],
-    ],
-  });
+  for (let left = START_TRIES; ; left -= 1)
+    try {
+      return await startRedis({
+        args: [
+          ...['--cluster-enabled', 'yes', '--cluster-node-timeout', String(NODE_TIMEOUT_MS)],
+          ...['--cluster-port', String(await freePort()), '--cluster-replica-validity-factor', '0'],
+          ...['--repl-diskless-sync-delay', '0'],
+        ],
+      });
+    } catch (error) {
+      if (left <= 1) throw error;
+    }
 }
