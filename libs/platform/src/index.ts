@@ -17,6 +17,7 @@ export * from './platform.module.js';
 export * from './publish/publish-request.js';
 export * from './publish/published.js';
 export * from './publish/slot-id.js';
+export * from './publish/snapshot-event.js';
 export * from './publish/snapshot-publisher.js';
 export * from './redis/redis.js';
 export * from './schedule/slot-job.js';

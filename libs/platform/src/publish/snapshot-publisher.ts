@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dataSchema, formatMoment, sequenceKey, type Snapshot } from '@tapedeck/contracts';
-import { StreamAppender, type CloudEvent } from '@tapedeck/redis-streams';
+import { formatMoment, sequenceKey, type Snapshot } from '@tapedeck/contracts';
+import { StreamAppender } from '@tapedeck/redis-streams';
 import { Redis } from 'ioredis';
 import { Counter, Registry } from 'prom-client';
 import { METRICS } from '../metrics/metrics.js';
@@ -9,6 +9,7 @@ import { newTraceparent } from '../trace/traceparent.js';
 import type { PublishRequest } from './publish-request.js';
 import type { Published } from './published.js';
 import { slotId } from './slot-id.js';
+import { snapshotEvent } from './snapshot-event.js';
 
 /**
  * Puts a snapshot in its key and its event on the stream, as one atomic step: there is never a cache without its
@@ -45,7 +46,7 @@ export class SnapshotPublisher {
     const appended = await this.appender.appendWithState({
       stream: request.stream,
       sequenceKey: sequenceKey(request.stream),
-      event: eventOf(snapshot),
+      event: { ...snapshotEvent(snapshot), traceparent: newTraceparent() },
       state: { key: request.key, value: body, ttlMs: request.ttlMs, idField: 'id', versionField: 'asOf' },
       guard: request.guard,
     });
@@ -67,25 +68,6 @@ function snapshotOf<TData>(request: PublishRequest<TData>, computedAt: Date): Sn
     staleAfter: formatMoment(request.staleAfter),
     source: request.source,
     data: request.data,
-  };
-}
-
-function eventOf<TData>(snapshot: Snapshot<TData>): CloudEvent<TData> {
-  return {
-    id: snapshot.id,
-    source: snapshot.source,
-    type: snapshot.type,
-    subject: snapshot.subject,
-    time: snapshot.asOf,
-    datacontenttype: 'application/json',
-    dataschema: dataSchema(snapshot.type),
-    traceparent: newTraceparent(),
-    extensions: {
-      computedat: snapshot.computedAt,
-      nextexpectedat: snapshot.nextExpectedAt,
-      staleafter: snapshot.staleAfter,
-    },
-    data: snapshot.data,
   };
 }
 

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataSchema, type Snapshot } from '@tapedeck/contracts';
-import { encodeEntry, decodeEntry, type CloudEvent } from '@tapedeck/redis-streams';
+import type { Snapshot } from '@tapedeck/contracts';
+import { snapshotEvent } from '@tapedeck/platform';
+import { encodeEntry, decodeEntry } from '@tapedeck/redis-streams';
 import type { ReplayItem, ReplayPage, ReplaySource } from './replay-source.js';
 
 const ARCHIVE_FILE = /^picks_.*\.json$/;
@@ -35,27 +36,11 @@ export class ArchiveSource implements ReplaySource {
   private async item(name: string): Promise<ReplayItem> {
     const text = await readFile(join(this.dir, name), 'utf8');
     try {
-      const event = eventOf(JSON.parse(text) as Snapshot<unknown>);
+      const event = snapshotEvent(JSON.parse(text) as Snapshot<unknown>);
       // Through the codec and back: a file is held to what the transport holds an entry to.
       return { event: decodeEntry(encodeEntry(event)) };
     } catch (error) {
       return { event: undefined, code: 'malformed-file', reason: `${name}: ${String(error)}` };
     }
   }
-}
-
-/** The event that was published with the snapshot, but for its number and its trace, which no snapshot carries. */
-function eventOf(snapshot: Snapshot<unknown>): CloudEvent {
-  const { id, source, type, subject, asOf, computedAt, nextExpectedAt, staleAfter, data } = snapshot;
-  return {
-    id,
-    source,
-    type,
-    subject,
-    time: asOf,
-    datacontenttype: 'application/json',
-    dataschema: dataSchema(type),
-    extensions: { computedat: computedAt, nextexpectedat: nextExpectedAt, staleafter: staleAfter },
-    data,
-  };
 }
