@@ -1,10 +1,28 @@
 import type { Mode } from './mode.js';
+import type { Scope } from './scope.js';
+import type { Timeframe } from './timeframe.js';
 
 /** Every Redis key of the product. In the design's table `{…}` is a placeholder, never a hash tag. */
 export const KEYS = {
   topPicks: (universe: string, mode: Mode) => `top_picks:${universe}:${mode}`,
   topPicksLock: (universe: string, mode: Mode) => `lock:top_picks:${universe}:${mode}`,
+  topPicksPositions: 'top_picks:monitor:positions:last',
+  dashboardOverview: 'dashboard:overview:intraday',
+  dashboardPerformance: 'dashboard:overview:performance:7d',
+  portfolioPositions: 'portfolio:monitor:positions:last',
+  portfolioWatchlist: 'portfolio:monitor:watchlist:last',
+  scalpingMonitor: 'scalping:monitor:last',
+  srLevels: (symbol: string, scope: Scope) => `sr:levels:${symbol}:${scope}`,
+  bars: (symbol: string, timeframe: Timeframe) => `market:bars:${symbol}:${timeframe}`,
+  quote: (symbol: string) => `market:quote:${symbol}`,
+  /** The lock under which one replica computes the slots of one snapshot. */
+  slotLock: (type: string, subject: string) => `lock:slot:${type}:${subject}`,
+  /** What became of the slots of one snapshot: a sorted set by as-of. Named so that it can lie beside its stream. */
+  slots: (stream: string, type: string, subject: string) => `${stream}:slots:${type}:${subject}`,
 } as const;
 
 /** Time to live of the lock that lets one top-picks run happen at a time; renewed while held. */
 export const TOP_PICKS_LOCK_TTL_MS = 5 * 60_000;
+
+/** Time to live of any other slot's lock: as long as another replica waits after its holder has died. */
+export const SLOT_LOCK_TTL_MS = 30_000;

@@ -73,6 +73,40 @@ describe('appendWithState', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('T21: answers duplicate for an event in the ledger, though its state has expired or is newer', async () => {
+    const once = (id: string, asOf: string) =>
+      request(id, asOf, { ledger: { key: 'ledger', member: id, score: Number(asOf), keep: 3 } });
+    await appender.appendWithState(once('a', '1'));
+    await fixture.redis.del(STATE);
+    const before = await everything();
+    expect(await appender.appendWithState(once('a', '1'))).toEqual({ outcome: 'duplicate' });
+    expect(await everything()).toEqual(before);
+    for (const version of ['2', '3', '4'])
+      expect(await appender.appendWithState(once(`v${version}`, version))).toMatchObject({
+        outcome: 'appended',
+      });
+    expect(await fixture.redis.zrange('ledger', '0', '-1', 'WITHSCORES')).toEqual([
+      'v2',
+      '2',
+      'v3',
+      '3',
+      'v4',
+      '4',
+    ]);
+    expect(await appender.appendWithState(once('v2', '2'))).toEqual({ outcome: 'duplicate' });
+    expect(await fixture.redis.xlen(STREAM)).toBe(4);
+  });
+
+  it.each([
+    ['an empty member', { member: '', score: 1, keep: 1 }],
+    ['a score that is no number', { member: 'a', score: Number.NaN, keep: 1 }],
+    ['nothing kept', { member: 'a', score: 1, keep: 0 }],
+  ])('refuses a ledger with %s before anything is sent', async (_, entry) => {
+    const refused = appender.appendWithState(request('a', '1', { ledger: { key: 'ledger', ...entry } }));
+    await expect(refused).rejects.toThrow(RangeError);
+    expect(await fixture.redis.dbsize()).toBe(0);
+  });
+
   it('T23: appends an older event without replacing the newer state', async () => {
     await appender.appendWithState(request('new', '2026-01-02T00:00:00Z'));
     const outcome = await appender.appendWithState(request('old', '2026-01-01T00:00:00Z'));

@@ -143,10 +143,16 @@ describe('a cluster', () => {
       stateReplaced: true,
     });
     expect(await appender.appendWithState(request('a', '2'))).toEqual({ outcome: 'duplicate' });
+    const remembered = {
+      ...request('l', '0'),
+      ledger: { key: 'x:ledger', member: 'l', score: 0, keep: 5 },
+    };
+    expect(await appender.appendWithState(remembered)).toMatchObject({ outcome: 'appended' });
     expect(await appender.appendWithState(request('old', '1'))).toMatchObject({
-      sequence: 2,
+      sequence: 3,
       stateReplaced: false,
     });
+    expect(await appender.appendWithState(remembered)).toEqual({ outcome: 'duplicate' });
     await cluster.set('lock:orders', 'mine');
     const guarded = (token: string) => ({ ...request('b', '3'), guard: { key: 'lock:orders', token } });
     expect(await appender.appendWithState(guarded('theirs'))).toEqual({ outcome: 'guard-lost' });

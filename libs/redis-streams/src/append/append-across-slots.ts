@@ -6,6 +6,7 @@ import { APPEND_ONCE } from './append-once.script.js';
 import type { AppendOutcome } from './append-outcome.js';
 import type { AppendRequest } from './append-request.js';
 import { setNewerState } from './set-newer-state.js';
+import { ledgerArguments } from './ledger-arguments.js';
 import { stateIdentity } from './state-identity.js';
 
 /**
@@ -18,15 +19,20 @@ import { stateIdentity } from './state-identity.js';
  */
 export async function appendAcrossSlots(
   redis: CommandCaller,
-  { stream, sequenceKey, event, state, guard }: AppendRequest,
+  { stream, sequenceKey, event, state, guard, ledger }: AppendRequest,
 ): Promise<AppendOutcome> {
   const { id } = stateIdentity(state);
   if (guard && (await redis.call('get', guard.key)) !== guard.token) return { outcome: 'guard-lost' };
   const { sequence: _given, ...numberless } = event;
   const reply = await APPEND_ONCE.run(
     redis,
-    [stream, keyBeside(stream, sequenceKey), keyBeside(stream, `${stream}:latest`)],
-    [event.source, state.key, id, ...encodeEntry(numberless)],
+    [
+      stream,
+      keyBeside(stream, sequenceKey),
+      keyBeside(stream, `${stream}:latest`),
+      ...(ledger ? [keyBeside(stream, ledger.key)] : []),
+    ],
+    [event.source, state.key, id, ...ledgerArguments(ledger), ...encodeEntry(numberless)],
   );
   const [outcome, entryId, sequence] = Array.isArray(reply) ? (reply as unknown[]) : [];
   if (outcome !== 'known' && (outcome !== 'appended' || typeof entryId !== 'string'))

@@ -1,30 +1,39 @@
 import { LuaScript } from '../lua/lua-script.js';
 
 /**
- * KEYS, all in the stream's slot: stream, sequence hash, hash of the last event by state key. ARGV: source, state key,
- * event id, entry fields…. Answers `appended`, or `known` where this event was the last for that state.
+ * KEYS, all in the stream's slot: stream, sequence hash, hash of the last event by state key, then the ledger where
+ * there is one. ARGV: source, state key, event id, ledger member or '', its score, members to keep, entry fields…
+ * Answers `appended`, or `known` where this event was the last for that state or is in the ledger.
  */
 export const APPEND_ONCE = new LuaScript(`
 local stream, counters, latest = KEYS[1], KEYS[2], KEYS[3]
-local source, state, id = ARGV[1], ARGV[2], ARGV[3]
-for key, wanted in pairs({ [stream] = 'stream', [counters] = 'hash', [latest] = 'hash' }) do
+local source, state, id, member, score, keep = unpack(ARGV, 1, 6)
+local ledger = member ~= '' and KEYS[4] or nil
+local types = { [stream] = 'stream', [counters] = 'hash', [latest] = 'hash' }
+if ledger then types[ledger] = 'zset' end
+for key, wanted in pairs(types) do
   local found = redis.call('TYPE', key).ok
   if found ~= 'none' and found ~= wanted then
     return redis.error_reply('WRONGTYPE expected ' .. wanted .. ' in ' .. key .. ', found ' .. found)
   end
 end
 if redis.call('HGET', latest, state) == id then return { 'known' } end
+if ledger and redis.call('ZSCORE', ledger, member) then return { 'known' } end
 local counted = redis.call('HGET', counters, source)
 if counted and not string.match(counted, '^%d+$') then
   return redis.error_reply('ERR expected a count in ' .. counters .. ' of ' .. source .. ', found ' .. counted)
 end
 local sequence = string.format('%.0f', tonumber(counted or '0') + 1)
 local entry = { '*' }
-for at = 4, #ARGV do entry[#entry + 1] = ARGV[at] end
+for at = 7, #ARGV do entry[#entry + 1] = ARGV[at] end
 entry[#entry + 1] = 'sequence'
 entry[#entry + 1] = sequence
 local entryId = redis.call('XADD', stream, unpack(entry))
 redis.call('HSET', counters, source, sequence)
 redis.call('HSET', latest, state, id)
+if ledger then
+  redis.call('ZADD', ledger, score, member)
+  redis.call('ZREMRANGEBYRANK', ledger, 0, -1 - keep)
+end
 return { 'appended', entryId, sequence }
 `);

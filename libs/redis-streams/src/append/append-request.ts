@@ -9,6 +9,20 @@ export interface AppendRequest {
   readonly state: StateWrite;
   /** A lock that must still be held: the key's value must be the token, else nothing is written. */
   readonly guard?: { readonly key: string; readonly token: string };
+  readonly ledger?: LedgerEntry;
+}
+
+/**
+ * A sorted set that remembers what was appended, longer than the state lives: what it holds already is a duplicate. In
+ * a cluster it lies beside the stream, as `keyBeside(stream, key)`.
+ */
+export interface LedgerEntry {
+  readonly key: string;
+  readonly member: string;
+  /** Orders the members: those of the lowest scores are forgotten first. */
+  readonly score: number;
+  /** Members remembered, at least 1. */
+  readonly keep: number;
 }
 
 /** The latest state of the event's subject, kept beside the stream as one JSON object. */

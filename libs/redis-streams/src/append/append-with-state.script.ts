@@ -1,16 +1,19 @@
 import { LuaScript } from '../lua/lua-script.js';
 
 /**
- * KEYS: stream, sequence hash, state, guard (the guard may be absent).
- * ARGV: source, id field, id, version field, version, state value, TTL in ms or '', guard token or '', entry fields…
+ * KEYS: stream, sequence hash, state, then the guard and the ledger where there is one.
+ * ARGV: source, id field, id, version field, version, state value, TTL in ms or '', guard token or '', ledger member or
+ * '', its score, members to keep, entry fields…
  *
  * Redis does not roll a script back, so everything that could fail is looked at before the first write: the types of
  * all keys and the counter's value. XADD goes first of the writes, because it alone can still refuse (out of memory,
  * ids exhausted); after it nothing can.
  */
 export const APPEND_WITH_STATE = new LuaScript(`
-local stream, counters, state, guard = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
-local source, idField, id, versionField, version, value, ttlMs, token = unpack(ARGV, 1, 8)
+local stream, counters, state = KEYS[1], KEYS[2], KEYS[3]
+local source, idField, id, versionField, version, value, ttlMs, token, member, score, keep = unpack(ARGV, 1, 11)
+local guard = token ~= '' and KEYS[4] or nil
+local ledger = member ~= '' and KEYS[#KEYS] or nil
 
 local function expectType(key, wanted)
   local found = redis.call('TYPE', key).ok
@@ -21,9 +24,12 @@ end
 
 local wrong = expectType(stream, 'stream') or expectType(counters, 'hash') or expectType(state, 'string')
 if not wrong and guard then wrong = expectType(guard, 'string') end
+if not wrong and ledger then wrong = expectType(ledger, 'zset') end
 if wrong then return wrong end
 
 if guard and redis.call('GET', guard) ~= token then return { 'guard-lost' } end
+
+if ledger and redis.call('ZSCORE', ledger, member) then return { 'duplicate' } end
 
 local current = redis.call('GET', state)
 local replace = true
@@ -43,11 +49,15 @@ end
 local sequence = string.format('%.0f', tonumber(counted or '0') + 1)
 
 local entry = { '*' }
-for at = 9, #ARGV do entry[#entry + 1] = ARGV[at] end
+for at = 12, #ARGV do entry[#entry + 1] = ARGV[at] end
 entry[#entry + 1] = 'sequence'
 entry[#entry + 1] = sequence
 local entryId = redis.call('XADD', stream, unpack(entry))
 redis.call('HSET', counters, source, sequence)
+if ledger then
+  redis.call('ZADD', ledger, score, member)
+  redis.call('ZREMRANGEBYRANK', ledger, 0, -1 - keep)
+end
 if replace then
   if ttlMs == '' then redis.call('SET', state, value) else redis.call('SET', state, value, 'PX', ttlMs) end
 end

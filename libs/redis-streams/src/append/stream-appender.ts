@@ -7,6 +7,7 @@ import { appendAcrossSlots } from './append-across-slots.js';
 import type { Appended, AppendOutcome } from './append-outcome.js';
 import type { AppendRequest } from './append-request.js';
 import { APPEND_WITH_STATE } from './append-with-state.script.js';
+import { ledgerArguments } from './ledger-arguments.js';
 import { stateIdentity } from './state-identity.js';
 
 const ENTRY_ID = /^\d+-\d+$/;
@@ -28,18 +29,18 @@ export class StreamAppender {
 
   /**
    * Appends the event and sets the state of its subject as one atomic step: both or neither. The guard is looked at
-   * first; then, if the state now in the key is of the same id, nothing is written. The event gets the next `sequence`
+   * first; then, if the ledger holds the event or the state now in the key is of the same id, nothing is written. The event gets the next `sequence`
    * of its source; an older state never replaces a newer one. In a cluster with the keys in several slots it takes two
    * steps, the stream first, and the sequence is kept beside the stream: see `appendAcrossSlots` and `healStates`.
    */
   async appendWithState(request: AppendRequest): Promise<AppendOutcome> {
     if (this.redis.isCluster && slotsOf(request).size > 1) return appendAcrossSlots(this.redis, request);
-    const { stream, sequenceKey, event, state, guard } = request;
+    const { stream, sequenceKey, event, state, guard, ledger } = request;
     const { sequence: _given, ...numberless } = event;
     const { id, version } = stateIdentity(state);
     const reply = await APPEND_WITH_STATE.run(
       this.redis,
-      [stream, sequenceKey, state.key, ...(guard ? [guard.key] : [])],
+      [stream, sequenceKey, state.key, ...(guard ? [guard.key] : []), ...(ledger ? [ledger.key] : [])],
       [
         event.source,
         state.idField,
@@ -49,6 +50,7 @@ export class StreamAppender {
         state.value,
         state.ttlMs === undefined ? '' : String(state.ttlMs),
         guard?.token ?? '',
+        ...ledgerArguments(ledger),
         ...encodeEntry(numberless),
       ],
     );
@@ -56,8 +58,9 @@ export class StreamAppender {
   }
 }
 
-function slotsOf({ stream, sequenceKey, state, guard }: AppendRequest): Set<number> {
-  return new Set([stream, sequenceKey, state.key, ...(guard ? [guard.key] : [])].map(keySlot));
+function slotsOf({ stream, sequenceKey, state, guard, ledger }: AppendRequest): Set<number> {
+  const beside = [guard?.key, ledger?.key].filter((key) => key !== undefined);
+  return new Set([stream, sequenceKey, state.key, ...beside].map(keySlot));
 }
 
 function toOutcome(reply: unknown): AppendOutcome {
