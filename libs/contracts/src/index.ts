@@ -4,6 +4,7 @@ export * from './keys.js';
 export * from './mode.js';
 export * from './moment.js';
 export * from './scope.js';
+export * from './snapshot-kind.js';
 export * from './snapshot.js';
 export * from './streams.js';
 export * from './timeframe.js';

@@ -14,7 +14,9 @@ import { LockService } from './lock/lock.service.js';
 import { ManagementServer } from './management/management-server.js';
 import { createMetrics, METRICS } from './metrics/metrics.js';
 import { SnapshotPublisher } from './publish/snapshot-publisher.js';
+import { SnapshotRunner } from './publish/snapshot-runner.js';
 import { connectRedis, REDIS } from './redis/redis.js';
+import { SlotLedger } from './schedule/slot-ledger.js';
 
 /** What every process has: configuration, metrics, health, the management port, Redis, the publisher and locks. */
 @Global()
@@ -39,8 +41,19 @@ export class PlatformModule implements OnApplicationShutdown {
         ...(management ? [ManagementServer] : []),
         SnapshotPublisher,
         LockService,
+        SlotLedger,
+        SnapshotRunner,
       ],
-      exports: [CONFIG, METRICS, REDIS, HealthRegistry, SnapshotPublisher, LockService],
+      exports: [
+        CONFIG,
+        METRICS,
+        REDIS,
+        HealthRegistry,
+        SnapshotPublisher,
+        LockService,
+        SlotLedger,
+        SnapshotRunner,
+      ],
     };
   }
 

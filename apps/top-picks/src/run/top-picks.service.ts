@@ -6,11 +6,15 @@ import {
   type MarketDataProvider,
   type Universes,
 } from '@tapedeck/market-data';
-import { CONFIG, type TapedeckConfig, type TopPicksRunConfig } from '@tapedeck/platform';
+import {
+  CONFIG,
+  ImplausibleSnapshotError,
+  type TapedeckConfig,
+  type TopPicksRunConfig,
+} from '@tapedeck/platform';
 import { implausible, TopPicksCalculator } from '../ranking/index.js';
 import { MODE_TIMEFRAMES } from '../ranking/mode-timeframes.js';
 import { MODE_SCHEDULES } from '../schedule/mode-schedules.js';
-import { ImplausibleRunError } from './implausible-run.error.js';
 
 /** Brings the bars of a universe to the calculator. */
 @Injectable()
@@ -25,11 +29,11 @@ export class TopPicksService {
 
   /**
    * The ranking of a universe as of a moment (epoch milliseconds), from bars that had closed by then. Throws
-   * ImplausibleRunError when the result must not be published.
+   * ImplausibleSnapshotError when the result must not be published.
    */
   async compute({ universe, mode }: TopPicksRunConfig, asOf: number): Promise<TopPicksData> {
     const instruments = await this.universes.members(universe);
-    if (instruments === undefined) throw new ImplausibleRunError(`no universe ${universe}`);
+    if (instruments === undefined) throw new ImplausibleSnapshotError(`no universe ${universe}`);
     const timeframe = MODE_TIMEFRAMES[mode];
     const members = await Promise.all(
       instruments.map(async ({ symbol }) => ({
@@ -46,7 +50,7 @@ export class TopPicksService {
       size: this.config.topPicks.count,
     });
     const fault = implausible(data);
-    if (fault !== undefined) throw new ImplausibleRunError(fault);
+    if (fault !== undefined) throw new ImplausibleSnapshotError(fault);
     return data;
   }
 }

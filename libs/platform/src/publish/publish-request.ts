@@ -1,3 +1,5 @@
+import type { LedgerEntry } from '@tapedeck/redis-streams';
+
 /** One computed slot, ready to be put on the tape. Moments in epoch milliseconds of market time. */
 export interface PublishRequest<TData> {
   readonly type: string;
@@ -13,4 +15,6 @@ export interface PublishRequest<TData> {
   readonly ttlMs?: number;
   /** A lock that must still be held by its token when the snapshot is written. */
   readonly guard?: { readonly key: string; readonly token: string };
+  /** Remembers the slot when the key no longer shows it; see SlotLedger. */
+  readonly ledger?: LedgerEntry;
 }

@@ -2,7 +2,7 @@ import type { Snapshot } from '@tapedeck/contracts';
 
 /**
  * What became of a slot: `published` (event on the stream, and the key now shows it unless it held a newer as-of),
- * `duplicate` (the key already shows this very slot: nothing was written) or `guard-lost` (the lock was no longer
+ * `duplicate` (the key already shows this very slot, or it is on record as run: nothing was written) or `guard-lost` (the lock was no longer
  * held: nothing was written).
  */
 export interface Published<TData> {

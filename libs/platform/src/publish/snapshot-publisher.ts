@@ -49,6 +49,7 @@ export class SnapshotPublisher {
       event: { ...snapshotEvent(snapshot), traceparent: newTraceparent() },
       state: { key: request.key, value: body, ttlMs: request.ttlMs, idField: 'id', versionField: 'asOf' },
       guard: request.guard,
+      ledger: request.ledger,
     });
     const outcome = appended.outcome === 'appended' ? 'published' : appended.outcome;
     this.published.inc({ type: request.type, outcome });

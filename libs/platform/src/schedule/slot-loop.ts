@@ -1,52 +1,78 @@
 import { Logger } from '@nestjs/common';
 import { latestSlot, nextSlot, slotsBetween, type MarketClock } from '@tapedeck/market-data';
+import { SkippedSlotError } from './skipped-slot.error.js';
+import { SlotBacklog } from './slot-backlog.js';
 import type { SlotJob } from './slot-job.js';
-import type { SlotOutcome } from './slot-outcome.js';
+import type { SlotRecorder } from './slot-recorder.js';
 import type { SlotTimer } from './slot-timer.js';
 
 /** No timer is set further ahead: a clock that jumps or a machine that slept is noticed within this time. */
 const LONGEST_WAIT_MS = 30_000;
 const FIRST_RETRY_MS = 500;
 const RETRY_CEILING_MS = 30_000;
+/** A session of minutes. */
+const DEFAULT_CATCH_UP = 390;
 
 /**
- * One job's life. CATCH UP: the newest slot at or before now is run at once, so that a restart serves the present
- * instead of waiting for the next slot. WAIT: sleep until the next slot by the market clock. RUN: try it; on an error
- * try again with backoff until it succeeds or the slot after it is due, which makes it `failed`. Slots that passed
- * meanwhile are `missed`: the newest state is what a snapshot is for.
+ * One job's life. RUN: the newest slot at or before now, at once, so that a restart serves the present; on an error it is
+ * tried again with backoff until it succeeds or the slot after it is due, which makes it `failed`. CATCH UP: slots that
+ * passed since the last one on record, before a restart or during a long run, one by one, oldest first, for as long as
+ * no newer slot is due; an older snapshot goes into history and never replaces a newer one. WAIT: sleep until the next
+ * slot by the market clock.
  */
 export class SlotLoop {
   private readonly logger: Logger;
+  private readonly backlog: SlotBacklog;
+  private said: string | undefined;
 
   constructor(
     private readonly job: SlotJob,
     private readonly clock: MarketClock,
     private readonly timer: SlotTimer,
     private readonly stop: AbortSignal,
-    private readonly record: (outcome: SlotOutcome, slots: number) => void,
+    private readonly recorder: SlotRecorder,
   ) {
     this.logger = new Logger(job.name);
+    this.backlog = new SlotBacklog(job.catchUp ?? DEFAULT_CATCH_UP);
   }
 
   /** Ends when stopped, after the run in hand. */
   async run(): Promise<void> {
     let asOf = latestSlot(this.job.schedule, this.clock.now());
+    let lastKnown: number | undefined;
     while (!this.stop.aborted) {
       await this.attempt(asOf);
-      await this.waitUntil(nextSlot(this.job.schedule, asOf));
+      if (lastKnown === undefined) {
+        lastKnown = await this.recorder.newestBefore(asOf);
+        if (lastKnown !== undefined) await this.passed(lastKnown, asOf);
+      }
+      const next = nextSlot(this.job.schedule, asOf);
+      await this.catchUpUntil(next);
+      await this.waitUntil(next);
       if (this.stop.aborted) return;
       const newest = latestSlot(this.job.schedule, this.clock.now());
-      const missed = slotsBetween(this.job.schedule, asOf, newest).filter(
-        (slot) => slot > asOf && slot < newest,
-      );
-      if (missed.length > 0) this.record('missed', missed.length);
+      await this.passed(asOf, newest);
       asOf = newest;
+    }
+  }
+
+  /** Slots between two moments, both excluded, have passed without a try. */
+  private async passed(after: number, before: number): Promise<void> {
+    const between = slotsBetween(this.job.schedule, after, before);
+    const missed = this.backlog.add(between.filter((slot) => slot > after && slot < before));
+    if (missed.length > 0) await this.recorder.record(missed.map((asOf) => ({ asOf, outcome: 'missed' })));
+  }
+
+  private async catchUpUntil(next: number): Promise<void> {
+    while (!this.stop.aborted && this.clock.wallMsUntil(next) > 0) {
+      const slot = this.backlog.next();
+      if (slot === undefined) return;
+      await this.attempt(slot);
     }
   }
 
   private async attempt(asOf: number): Promise<void> {
     const nextExpectedAt = nextSlot(this.job.schedule, asOf);
-    let said: string | undefined;
     for (
       let delayMs = FIRST_RETRY_MS;
       !this.stop.aborted;
@@ -54,20 +80,33 @@ export class SlotLoop {
     ) {
       try {
         await this.job.run({ asOf, nextExpectedAt });
-        return this.record('run', 1);
+        this.said = undefined;
+        return await this.recorder.record([{ asOf, outcome: 'run' }]);
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        if (this.clock.wallMsUntil(nextExpectedAt) <= delayMs) {
-          this.logger.error(`slot ${new Date(asOf).toISOString()} failed: ${why}`);
-          return this.record('failed', 1);
+        const reason = error instanceof Error ? error.message : String(error);
+        if (error instanceof SkippedSlotError) {
+          this.sayOnce(`skipped: ${reason}`, () => this.logger.log(`${this.words(asOf)} skipped: ${reason}`));
+          return await this.recorder.record([{ asOf, outcome: 'skipped', reason }]);
         }
-        this.record('retried', 1);
-        // A source that stays broken is tried all day: it is said once, and again when the reason changes.
-        if (why !== said) this.logger.warn(`slot ${new Date(asOf).toISOString()}: ${why}; trying again`);
-        said = why;
+        if (this.clock.wallMsUntil(nextExpectedAt) <= delayMs) {
+          this.logger.error(`${this.words(asOf)} failed: ${reason}`);
+          return await this.recorder.record([{ asOf, outcome: 'failed', reason }]);
+        }
+        this.recorder.retried();
+        this.sayOnce(reason, () => this.logger.warn(`${this.words(asOf)}: ${reason}; trying again`));
         await this.timer.wait(delayMs * (0.5 + Math.random() / 2));
       }
     }
+  }
+
+  /** What stays as it is, is tried all day: it is said once, and again when the reason changes. */
+  private sayOnce(what: string, say: () => void): void {
+    if (what !== this.said) say();
+    this.said = what;
+  }
+
+  private words(asOf: number): string {
+    return `slot ${new Date(asOf).toISOString()}`;
   }
 
   private async waitUntil(marketMs: number): Promise<void> {

@@ -1,9 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { SNAPSHOTS } from '@tapedeck/contracts';
+import { pollUntil, startRedis, type LocalServer } from '@tapedeck/local-servers';
 import { exchangeCalendar, MarketClock, type SlotSchedule } from '@tapedeck/market-data';
+import { Redis } from 'ioredis';
 import { Registry } from 'prom-client';
+import { SkippedSlotError } from './skipped-slot.error.js';
 import type { Slot } from './slot-job.js';
+import { SlotLedger } from './slot-ledger.js';
 import { SlotScheduler } from './slot-scheduler.js';
 
 const MINUTE_MS = 60_000;
@@ -24,6 +29,9 @@ async function until(condition: () => boolean): Promise<void> {
 Logger.overrideLogger(false);
 
 describe('SlotScheduler', () => {
+  let server: LocalServer;
+  let redis: Redis;
+  let ledger: SlotLedger;
   let metrics: Registry;
   let registry: SchedulerRegistry;
   let scheduler: SlotScheduler;
@@ -31,7 +39,7 @@ describe('SlotScheduler', () => {
   function schedulerAt(clock: string): SlotScheduler {
     metrics = new Registry();
     registry = new SchedulerRegistry();
-    return new SlotScheduler(MarketClock.parse(clock), metrics, registry);
+    return new SlotScheduler(MarketClock.parse(clock), metrics, registry, ledger);
   }
 
   async function counted(outcome: string): Promise<number> {
@@ -39,7 +47,19 @@ describe('SlotScheduler', () => {
     return metric?.values.find(({ labels }) => labels['outcome'] === outcome)?.value ?? 0;
   }
 
-  beforeEach(() => {
+  beforeAll(async () => {
+    server = await startRedis();
+    redis = new Redis(server.url);
+    ledger = new SlotLedger(redis);
+  });
+
+  afterAll(async () => {
+    await redis.quit();
+    await server.stop();
+  });
+
+  beforeEach(async () => {
+    await redis.flushall();
     scheduler = schedulerAt('2018-02-07T12:00:30Z@1200x');
   });
 
@@ -97,20 +117,66 @@ describe('SlotScheduler', () => {
     expect(await counted('run')).toBe(0);
   });
 
-  it('counts the slots that passed during a long run, and goes on with the newest', async () => {
+  it('T42: catches up with the slots that passed during a long run, after the newest', async () => {
+    await scheduler.beforeApplicationShutdown();
+    scheduler = schedulerAt('2018-02-07T12:00:30Z@600x');
     const ran: number[] = [];
     scheduler.start({
       name: 'job',
       schedule: everyMinute,
       run: async ({ asOf }) => {
         ran.push(asOf);
-        if (ran.length === 1) await new Promise((resolve) => setTimeout(resolve, 250));
+        if (ran.length === 1) await new Promise((resolve) => setTimeout(resolve, 450));
       },
     });
-    await until(() => ran.length >= 2);
-    const missed = ((ran[1] ?? 0) - (ran[0] ?? 0)) / MINUTE_MS - 1;
-    expect(missed).toBeGreaterThanOrEqual(3);
-    expect(await counted('missed')).toBeGreaterThanOrEqual(missed);
+    await until(() => ran.length >= 8);
+    const sorted = [...ran].sort((a, b) => a - b);
+    expect(sorted).toEqual(sorted.map((_, at) => NOON + at * MINUTE_MS));
+    expect((ran[1] ?? 0) - NOON).toBeGreaterThanOrEqual(3 * MINUTE_MS);
+    expect(ran[2]).toBe(NOON + MINUTE_MS);
+    expect(await counted('missed')).toBe(0);
+  });
+
+  it('T42: catches up at the start with what passed since the last slot on record, and counts what is too old', async () => {
+    const journal = SNAPSHOTS.dashboardOverview;
+    await scheduler.beforeApplicationShutdown();
+    await ledger.record(journal, [{ asOf: NOON - 10 * MINUTE_MS, outcome: 'skipped', reason: 'closed' }]);
+    scheduler = schedulerAt('2018-02-07T12:00:30Z');
+    const ran: number[] = [];
+    scheduler.start({
+      name: 'job',
+      schedule: everyMinute,
+      journal,
+      catchUp: 4,
+      run: ({ asOf }) => Promise.resolve(void ran.push((asOf - NOON) / MINUTE_MS)),
+    });
+    await until(() => ran.length >= 5);
+    expect(ran).toEqual([0, -4, -3, -2, -1]);
+    expect(await counted('missed')).toBe(5);
+    expect(await ledger.newest(journal, NOON - 4 * MINUTE_MS)).toEqual({
+      asOf: NOON - 5 * MINUTE_MS,
+      outcome: 'missed',
+    });
+  });
+
+  it('records a skipped slot with its reason, and does not try it again', async () => {
+    const journal = SNAPSHOTS.scalpingMonitor;
+    await scheduler.beforeApplicationShutdown();
+    scheduler = schedulerAt('2018-02-07T12:00:30Z');
+    let tried = 0;
+    scheduler.start({
+      name: 'job',
+      schedule: everyMinute,
+      journal,
+      run: () => {
+        tried += 1;
+        return Promise.reject(new SkippedSlotError('the market is closed'));
+      },
+    });
+    const recorded = await pollUntil(() => ledger.newest(journal), 10_000);
+    expect(recorded).toEqual({ asOf: NOON, outcome: 'skipped', reason: 'the market is closed' });
+    expect(tried).toBe(1);
+    expect(await counted('skipped')).toBe(1);
   });
 
   it('stops after the run in hand and leaves no timer', async () => {

@@ -4,8 +4,9 @@ import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
 import { Counter, Registry } from 'prom-client';
 import { METRICS } from '../metrics/metrics.js';
 import type { SlotJob } from './slot-job.js';
+import { SlotLedger } from './slot-ledger.js';
 import { SlotLoop } from './slot-loop.js';
-import type { SlotOutcome } from './slot-outcome.js';
+import { SlotRecorder } from './slot-recorder.js';
 import { SlotTimer } from './slot-timer.js';
 
 /**
@@ -23,19 +24,20 @@ export class SlotScheduler implements BeforeApplicationShutdown {
     @Inject(MARKET_CLOCK) private readonly clock: MarketClock,
     @Inject(METRICS) metrics: Registry,
     private readonly registry: SchedulerRegistry,
+    private readonly ledger: SlotLedger,
   ) {
     this.slots = new Counter({
       name: 'tapedeck_slots_total',
-      help: 'Planned slots by job and outcome (run, failed, missed), and tries that failed (retried)',
+      help: 'Planned slots by job and outcome (run, skipped, failed, missed), and tries that failed (retried)',
       labelNames: ['job', 'outcome'],
       registers: [metrics],
     });
   }
 
   start(job: SlotJob): void {
-    const record = (outcome: SlotOutcome, slots: number) => this.slots.inc({ job: job.name, outcome }, slots);
+    const recorder = new SlotRecorder(job, this.slots, this.ledger);
     const timer = new SlotTimer(this.registry, job.name, this.stopping.signal);
-    this.loops.push(new SlotLoop(job, this.clock, timer, this.stopping.signal, record).run());
+    this.loops.push(new SlotLoop(job, this.clock, timer, this.stopping.signal, recorder).run());
   }
 
   /** Lets the runs in hand finish before connections close. */

@@ -1,14 +1,13 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
-import { TopPicksModule } from '@tapedeck/top-picks';
 
-/** The services' own parts without their schedules and without a management port. */
+/** A service's own parts without its schedule and without a management port. */
 @Module({})
 export class BackfillModule {
-  static forRoot(config: TapedeckConfig): DynamicModule {
+  static forRoot(config: TapedeckConfig, service: Type): DynamicModule {
     return {
       module: BackfillModule,
-      imports: [PlatformModule.forRoot('backfill', config, { management: false }), TopPicksModule],
+      imports: [PlatformModule.forRoot('backfill', config, { management: false }), service],
     };
   }
 }

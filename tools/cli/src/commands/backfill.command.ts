@@ -1,6 +1,7 @@
 import { isMode, isUniverseName, MODES } from '@tapedeck/contracts';
 import { ConfigError, readConfig } from '@tapedeck/platform';
-import { backfillTopPicks } from '../backfill/top-picks.backfill.js';
+import { BACKFILL_SERVICES } from '../backfill/backfill-services.js';
+import { backfill } from '../backfill/backfill.js';
 import { commandEnvironment } from '../running-stack.js';
 
 export interface BackfillOptions {
@@ -14,8 +15,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Computes snapshots for past moments from past bars only. */
 export async function backfillCommand(service: string, options: BackfillOptions): Promise<void> {
+  const module = BACKFILL_SERVICES.get(service);
+  const known = [...BACKFILL_SERVICES.keys()].join(', ');
   const problems = [
-    ...(service === 'top-picks' ? [] : [`backfill: no service ${service} to backfill; there is top-picks`]),
+    ...(module ? [] : [`backfill: no service ${service} to backfill; there is ${known}`]),
     ...(['from', 'to'] as const)
       .filter((name) => !isDay(options[name]))
       .map((name) => `--${name}: expected a day such as 2018-02-07, received ${options[name]}`),
@@ -27,9 +30,9 @@ export async function backfillCommand(service: string, options: BackfillOptions)
       ? []
       : [`--mode: expected one of ${MODES.join(', ')}, received ${options.mode}`]),
   ];
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (module === undefined || problems.length > 0) throw new ConfigError(problems);
   const config = readConfig(['REDIS_URL', 'DATABASE_URL'], commandEnvironment());
-  await backfillTopPicks(config, options);
+  await backfill(module, config, options);
 }
 
 function isDay(text: string): boolean {

@@ -1,10 +1,11 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { HealthRegistry, REDIS } from '@tapedeck/platform';
 import { Redis } from 'ioredis';
+import { REDIS } from '../redis/redis.js';
+import { HealthRegistry } from './health-registry.js';
 
-/** Ready means able to publish. */
+/** For a service that is ready when it can publish. */
 @Injectable()
-export class TopPicksReadiness implements OnModuleInit {
+export class RedisReadiness implements OnModuleInit {
   constructor(
     @Inject(HealthRegistry) private readonly health: HealthRegistry,
     @Inject(REDIS) private readonly redis: Redis,

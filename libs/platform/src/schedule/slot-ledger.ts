@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { formatMoment, KEYS, type SnapshotKind, type StreamName } from '@tapedeck/contracts';
+import { keyBeside, type LedgerEntry } from '@tapedeck/redis-streams';
+import { Redis } from 'ioredis';
+import { REDIS } from '../redis/redis.js';
+import { SLOT_OUTCOMES, type SlotOutcome } from './slot-outcome.js';
+
+/** Slots remembered for each snapshot: five sessions of minutes, years of closes. */
+const KEEP = 2_000;
+
+/** Whose slots they are. */
+export type SlotJournal = Pick<SnapshotKind, 'type' | 'subject'> & { readonly stream: StreamName };
+
+/** A slot that is over. Moment in epoch milliseconds of market time. */
+export interface RecordedSlot {
+  readonly asOf: number;
+  readonly outcome: SlotOutcome;
+  /** Why it was skipped or failed. */
+  readonly reason?: string;
+}
+
+/**
+ * What became of every slot, in Redis: shared by the replicas and known after a restart. A slot that was run is written
+ * down in the same step as its event, the others afterwards. `run` wins over anything else recorded for a slot.
+ */
+@Injectable()
+export class SlotLedger {
+  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+
+  /** For the publisher: the entry that makes a second event for the slot a duplicate. */
+  entry(journal: SlotJournal, asOf: number): LedgerEntry {
+    return { key: keyOf(journal), member: memberOf({ asOf, outcome: 'run' }), score: asOf, keep: KEEP };
+  }
+
+  async hasRun(journal: SlotJournal, asOf: number): Promise<boolean> {
+    const member = memberOf({ asOf, outcome: 'run' });
+    return (await this.redis.zscore(this.at(journal), member)) !== null;
+  }
+
+  async record(journal: SlotJournal, slots: readonly RecordedSlot[]): Promise<void> {
+    if (slots.length === 0) return;
+    const key = this.at(journal);
+    await this.redis.zadd(key, ...slots.flatMap((slot) => [slot.asOf, memberOf(slot)]));
+    await this.redis.zremrangebyrank(key, 0, -1 - KEEP);
+  }
+
+  /** The newest slot recorded; with `before`, the newest earlier than that moment. */
+  async newest(journal: SlotJournal, before = Infinity): Promise<RecordedSlot | undefined> {
+    const highest = Number.isFinite(before) ? `(${before}` : '+inf';
+    const key = this.at(journal);
+    const [, score] = await this.redis.zrevrangebyscore(key, highest, '-inf', 'WITHSCORES', 'LIMIT', 0, 1);
+    if (score === undefined) return undefined;
+    const members = await this.redis.zrangebyscore(key, score, score);
+    const slots = members.map((member) => slotOf(Number(score), member));
+    return slots.find(({ outcome }) => outcome === 'run') ?? slots[0];
+  }
+
+  private at(journal: SlotJournal): string {
+    const key = keyOf(journal);
+    return this.redis.isCluster ? keyBeside(journal.stream, key) : key;
+  }
+}
+
+function keyOf({ stream, type, subject }: SlotJournal): string {
+  return KEYS.slots(stream, type, subject);
+}
+
+function memberOf({ asOf, outcome, reason }: RecordedSlot): string {
+  return [formatMoment(asOf), outcome, ...(reason === undefined ? [] : [reason])].join(' ');
+}
+
+function slotOf(asOf: number, member: string): RecordedSlot {
+  const [, word = '', ...rest] = member.split(' ');
+  const outcome = SLOT_OUTCOMES.find((one) => one === word);
+  if (outcome === undefined)
+    throw new Error(`expected one of ${SLOT_OUTCOMES.join(', ')} in a slot ledger, received ${member}`);
+  return { asOf, outcome, ...(rest.length > 0 ? { reason: rest.join(' ') } : {}) };
+}

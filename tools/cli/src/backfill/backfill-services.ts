@@ -1,0 +1,5 @@
+import type { Type } from '@nestjs/common';
+import { TopPicksModule } from '@tapedeck/top-picks';
+
+/** The services whose past can be computed, by name: modules that export SnapshotJobs and run nothing by themselves. */
+export const BACKFILL_SERVICES: ReadonlyMap<string, Type> = new Map([['top-picks', TopPicksModule]]);
