@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { historyDataSource, PickContributionEntity, TopPicksRunsQuery } from '@tapedeck/history';
+import { historyDataSource, PickContributionEntity, HistoryQuery, TOP_PICKS_RUNS } from '@tapedeck/history';
 import { mapEvent } from '../src/mappers/map-event.js';
 import { BatchInserter } from '../src/write/batch-inserter.js';
 import { eventKey, type MappedEvent } from '../src/write/mapped-event.js';
@@ -35,9 +35,8 @@ describe('BatchInserter', () => {
     expect([...outcomes.values()]).toEqual([{ outcome: 'done' }]);
     expect(Object.fromEntries(rows)).toEqual({ top_picks_runs: 1, pick_contributions: 2 });
 
-    const stored = await new TopPicksRunsQuery(history.dataSource).latestAsOf({
-      universe: 'sp500',
-      mode: 'swing',
+    const stored = await new HistoryQuery(history.dataSource, TOP_PICKS_RUNS).latestAsOf({
+      subject: { universe: 'sp500', mode: 'swing' },
       asOf: Date.parse(snapshot(3).asOf),
     });
     expect(stored?.body.toString()).toBe(JSON.stringify(snapshot(3)));

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestMicroservice } from '@nestjs/common';
 import { EVENT_TYPES, KEYS, STREAMS } from '@tapedeck/contracts';
-import { TopPicksRunsQuery } from '@tapedeck/history';
+import { HistoryQuery, TOP_PICKS_RUNS } from '@tapedeck/history';
 import { METRICS, SnapshotPublisher } from '@tapedeck/platform';
 import type { Registry } from 'prom-client';
 import { event, eventId, topPicksData } from './support/events.js';
@@ -50,9 +50,8 @@ describe('the history-writer', () => {
     });
     expect(published.outcome).toBe('published');
     await settled();
-    const stored = await new TopPicksRunsQuery(history.dataSource).latestAsOf({
-      universe: 'sp500',
-      mode: 'swing',
+    const stored = await new HistoryQuery(history.dataSource, TOP_PICKS_RUNS).latestAsOf({
+      subject: { universe: 'sp500', mode: 'swing' },
       asOf: AS_OF,
     });
     expect(stored?.body.toString()).toBe(await tape.redis.get(KEYS.topPicks('sp500', 'swing')));

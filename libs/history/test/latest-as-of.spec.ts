@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TopPicksRunsQuery } from '../src/index.js';
-import { latestRunStatement } from '../src/queries/latest-run-as-of.js';
+import { HistoryQuery, TOP_PICKS_RUNS } from '../src/index.js';
+import { latestStatement } from '../src/queries/latest-as-of.js';
 import { historyFixture, partitionsRead, storeRun, type HistoryFixture } from './support/history-fixture.js';
 
 const id = (n: number) => `00000000-0000-5000-8000-${String(n).padStart(12, '0')}`;
@@ -9,10 +9,10 @@ const SWING = { universe: 'sp500', mode: 'swing' };
 
 describe('the latest run as of a moment', () => {
   let history: HistoryFixture;
-  let query: TopPicksRunsQuery;
+  let query: HistoryQuery;
   beforeAll(async () => {
     history = await historyFixture();
-    query = new TopPicksRunsQuery(history.dataSource);
+    query = new HistoryQuery(history.dataSource, TOP_PICKS_RUNS);
     const runs = [
       { id: id(1), asOf: at('2013-02-08T21:00:00Z'), recordedAt: '2026-01-01T00:00:00Z' },
       { id: id(2), asOf: at('2018-02-06T21:00:00Z'), recordedAt: '2026-01-05T00:00:00Z' },
@@ -26,7 +26,7 @@ describe('the latest run as of a moment', () => {
 
   const found = async (asOf: string, knownAt?: string) => {
     const known = knownAt === undefined ? {} : { knownAt: at(knownAt) };
-    return (await query.latestAsOf({ ...SWING, asOf: at(asOf), ...known }))?.id;
+    return (await query.latestAsOf({ subject: SWING, asOf: at(asOf), ...known }))?.id;
   };
 
   it('is the newest at or before it', async () => {
@@ -37,7 +37,10 @@ describe('the latest run as of a moment', () => {
     expect(await found('2017-01-01T00:00:00Z')).toBe(id(1));
     expect(await found('2013-02-08T20:59:59Z')).toBeUndefined();
     expect(
-      await query.latestAsOf({ universe: 'none', mode: 'swing', asOf: at('2018-02-07T21:00:00Z') }),
+      await query.latestAsOf({
+        subject: { universe: 'none', mode: 'swing' },
+        asOf: at('2018-02-07T21:00:00Z'),
+      }),
     ).toBeUndefined();
   });
 
@@ -61,11 +64,10 @@ describe('the latest run as of a moment', () => {
         universe: 'other',
         asOf: Date.UTC(2016, month, 15),
       });
-    const request = { ...SWING, asOf: at('2017-11-20T21:00:00Z'), knownAt: at('2026-11-01T00:00:00Z') };
-    expect(await partitionsRead(history.dataSource, latestRunStatement(request, 31 * 86_400_000))).toEqual([
-      'top_picks_runs_2017_10',
-      'top_picks_runs_2017_11',
-    ]);
+    const request = { subject: SWING, asOf: at('2017-11-20T21:00:00Z'), knownAt: at('2026-11-01T00:00:00Z') };
+    expect(
+      await partitionsRead(history.dataSource, latestStatement(TOP_PICKS_RUNS, request, 31 * 86_400_000)),
+    ).toEqual(['top_picks_runs_2017_10', 'top_picks_runs_2017_11']);
   });
 
   it('gives back the body that was served, byte for byte, whatever its JSON spells', async () => {
@@ -90,7 +92,7 @@ describe('the latest run as of a moment', () => {
       asOf: at('2014-01-02T21:00:00Z'),
       body: { envelope: JSON.stringify(head), data: JSON.stringify(data) },
     });
-    const stored = await query.latestAsOf({ ...SWING, asOf: at('2014-01-02T21:00:00Z') });
+    const stored = await query.latestAsOf({ subject: SWING, asOf: at('2014-01-02T21:00:00Z') });
     expect(stored?.body.toString()).toBe(body);
     expect(stored).toMatchObject({
       id: id(9),

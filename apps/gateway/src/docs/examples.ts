@@ -30,20 +30,3 @@ export const SNAPSHOT_EXAMPLE = {
     ],
   },
 } as const;
-
-export const RUN_EXAMPLE = {
-  id: SNAPSHOT_EXAMPLE.id,
-  subject: SNAPSHOT_EXAMPLE.subject,
-  universe: 'sp500',
-  mode: 'swing',
-  asOf: SNAPSHOT_EXAMPLE.asOf,
-  computedAt: SNAPSHOT_EXAMPLE.computedAt,
-  recordedAt: '2018-02-07T21:00:01.391Z',
-  policy: 'default-swing@1',
-  source: SNAPSHOT_EXAMPLE.source,
-  sequence: 1042,
-  considered: 503,
-  excludedCount: 1,
-  pickCount: 1,
-  best: { symbol: 'AAPL', score: 1.75 },
-} as const;

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { HEALTH_SCHEMAS } from './health.schemas.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
-import { RUNS_SCHEMAS } from './runs.schemas.js';
+import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
 import { TOP_PICKS_SCHEMAS } from './top-picks.schemas.js';
 
 const DESCRIPTION = `Market snapshots, the latest and as of any moment recorded.
@@ -33,6 +33,6 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('health', 'The process, and the freshness of what it serves')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  const schemas = { Problem: PROBLEM_SCHEMA, ...TOP_PICKS_SCHEMAS, ...RUNS_SCHEMAS, ...HEALTH_SCHEMAS };
+  const schemas = { Problem: PROBLEM_SCHEMA, ...TOP_PICKS_SCHEMAS, ...HISTORY_SCHEMAS, ...HEALTH_SCHEMAS };
   return { ...document, components: { ...document.components, schemas } };
 }

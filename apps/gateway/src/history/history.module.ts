@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { HistoryConnection } from './history-connection.js';
-import { TopPicksRunsReader } from './top-picks-runs.reader.js';
+import { HistoryReader } from './history.reader.js';
 
 /** The only part of the gateway that knows of PostgreSQL. */
 @Module({
-  providers: [HistoryConnection, TopPicksRunsReader],
-  exports: [HistoryConnection, TopPicksRunsReader],
+  providers: [HistoryConnection, HistoryReader],
+  exports: [HistoryConnection, HistoryReader],
 })
 export class HistoryModule {}

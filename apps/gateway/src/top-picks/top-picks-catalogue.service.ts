@@ -4,7 +4,7 @@ import { CONFIG, REDIS, type TapedeckConfig } from '@tapedeck/platform';
 import { Redis } from 'ioredis';
 import { within } from '../deadline.js';
 import { HistoryUnavailableError } from '../history/history-unavailable.error.js';
-import { TopPicksRunsReader } from '../history/top-picks-runs.reader.js';
+import { HistoryReader, TOP_PICKS_RUNS } from '../history/history.reader.js';
 import { KnownPairs } from './known-pairs.js';
 import { pairsInRedis } from './top-picks-keys.js';
 import type { TopPicksPair } from './top-picks-pair.js';
@@ -21,7 +21,7 @@ export class TopPicksCatalogue {
   constructor(
     @Inject(CONFIG) private readonly config: TapedeckConfig,
     @Inject(REDIS) private readonly redis: Redis,
-    private readonly history: TopPicksRunsReader,
+    private readonly history: HistoryReader,
   ) {}
 
   /** At most a few seconds old. */
@@ -48,8 +48,8 @@ export class TopPicksCatalogue {
 
   private async fromHistory(): Promise<TopPicksPair[] | undefined> {
     try {
-      const subjects = await this.history.subjects();
-      return subjects.flatMap(({ universe, mode }) => (isMode(mode) ? [{ universe, mode }] : []));
+      const subjects = await this.history.subjects(TOP_PICKS_RUNS);
+      return subjects.flatMap(({ universe = '', mode = '' }) => (isMode(mode) ? [{ universe, mode }] : []));
     } catch (error) {
       if (error instanceof HistoryUnavailableError) return undefined;
       throw error;

@@ -4,7 +4,7 @@ import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendSnapshot } from '../snapshots/send-snapshot.js';
 import { asOfHeaders, latestHeaders } from '../snapshots/snapshot-headers.js';
-import { readPastRead } from './past-read.js';
+import { readPastRead } from '../past/past-read.js';
 import { pairOfPath } from './top-picks-pair.js';
 import { ApiTopPicks } from './top-picks.docs.js';
 import { TopPicksService } from './top-picks.service.js';

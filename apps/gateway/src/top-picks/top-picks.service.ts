@@ -3,12 +3,12 @@ import { ALL_UNIVERSE, KEYS } from '@tapedeck/contracts';
 import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
 import { CONFIG, type TapedeckConfig } from '@tapedeck/platform';
 import { HistoryUnavailableError } from '../history/history-unavailable.error.js';
-import { TopPicksRunsReader } from '../history/top-picks-runs.reader.js';
+import { HistoryReader, TOP_PICKS_RUNS } from '../history/history.reader.js';
 import type { ProblemException } from '../http/problem.exception.js';
 import type { ServedSnapshot } from '../snapshots/served-snapshot.js';
 import { SnapshotKeys } from '../snapshots/snapshot-keys.service.js';
 import type { KnownPairs } from './known-pairs.js';
-import { isAhead, type PastRead } from './past-read.js';
+import { isAhead, type PastRead } from '../past/past-read.js';
 import { TopPicksCatalogue } from './top-picks-catalogue.service.js';
 import type { TopPicksPair } from './top-picks-pair.js';
 import {
@@ -26,7 +26,7 @@ export class TopPicksService {
     @Inject(CONFIG) private readonly config: TapedeckConfig,
     @Inject(MARKET_CLOCK) private readonly clock: MarketClock,
     private readonly keys: SnapshotKeys,
-    private readonly history: TopPicksRunsReader,
+    private readonly history: HistoryReader,
     private readonly catalogue: TopPicksCatalogue,
   ) {}
 
@@ -43,7 +43,10 @@ export class TopPicksService {
     // Names nobody knows end here: they must not each cost a query.
     if (!known.has(pair)) throw this.absent(pair, known);
     try {
-      const stored = await this.history.latestAsOf({ ...pair, asOf: this.clock.now() });
+      const stored = await this.history.latestAsOf(TOP_PICKS_RUNS, {
+        subject: { ...pair },
+        asOf: this.clock.now(),
+      });
       if (stored) return stored;
     } catch (error) {
       if (!(error instanceof HistoryUnavailableError)) throw error;
@@ -54,7 +57,7 @@ export class TopPicksService {
 
   /** The newest run at or before a moment. Throws 404 when there is none, 503 while history is away. */
   async asOf(pair: TopPicksPair, { asOf, knownAt }: PastRead): Promise<ServedSnapshot> {
-    const stored = await this.history.latestAsOf({ ...pair, asOf, knownAt });
+    const stored = await this.history.latestAsOf(TOP_PICKS_RUNS, { subject: { ...pair }, asOf, knownAt });
     if (stored) return stored;
     const known = await this.catalogue.pairs();
     if (!known.has(pair)) throw this.absent(pair, known);

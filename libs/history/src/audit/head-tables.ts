@@ -1,4 +1,5 @@
-import { EVENT_TYPES, STREAMS, type StreamName } from '@tapedeck/contracts';
+import type { StreamName } from '@tapedeck/contracts';
+import { HISTORY_TABLES } from '../tables/history-tables.js';
 
 /** A table whose rows stand for events of one type, one row an event, keyed (event_id, as_of). */
 export interface HeadTable {
@@ -8,6 +9,6 @@ export interface HeadTable {
 }
 
 /** Where the events of each type that history keeps can be found again by id and by sequence. */
-export const HEAD_TABLES: readonly HeadTable[] = [
-  { table: 'top_picks_runs', type: EVENT_TYPES.topPicksRun, stream: STREAMS.topPicks },
-];
+export const HEAD_TABLES: readonly HeadTable[] = HISTORY_TABLES.flatMap(({ table, events }) =>
+  events.map(({ type, stream }) => ({ table, type, stream })),
+);

@@ -39,10 +39,10 @@ export class SequenceAudit {
 
   /** By source, in order. Empty for a stream of which history keeps nothing. */
   async ofStream(stream: string): Promise<SourceSequences[]> {
-    const tables = HEAD_TABLES.filter((head) => head.stream === stream);
-    if (tables.length === 0) return [];
-    const numbered = tables
-      .map(({ table }) => `SELECT source, sequence FROM ${table} WHERE sequence IS NOT NULL`)
+    const heads = HEAD_TABLES.filter((head) => head.stream === stream);
+    if (heads.length === 0) return [];
+    const numbered = [...new Set(heads.map(({ table }) => table))]
+      .map((table) => `SELECT source, sequence FROM ${table} WHERE sequence IS NOT NULL`)
       .join(' UNION ALL ');
     const totals = await this.dataSource.query<TotalRow[]>(
       `SELECT source, min(sequence) AS first, max(sequence) AS last, count(*) AS stored,

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { monthLabel, monthStart, type Month } from './month.js';
-import { PARTITIONED_TABLES, type PartitionedTable } from './partitioned-tables.js';
+import { PARTITIONED_TABLES } from './partitioned-tables.js';
 
-export function partitionName(table: PartitionedTable, month: Month): string {
+export function partitionName(table: string, month: Month): string {
   return `${table}_${monthLabel(month)}`;
 }
 
@@ -25,11 +25,7 @@ export async function partitionNames(manager: EntityManager): Promise<Set<string
  * PARTITION OF would stop them all. The default partition is locked first, so that no row of this month can slip into
  * it between the move and the attachment; an insert caught in between fails with SQLSTATE 23514 and is tried again.
  */
-export async function createPartition(
-  manager: EntityManager,
-  table: PartitionedTable,
-  month: Month,
-): Promise<number> {
+export async function createPartition(manager: EntityManager, table: string, month: Month): Promise<number> {
   const name = partitionName(table, month);
   const [from, to] = [monthStart(month), monthStart(month + 1)];
   await manager.query(`LOCK TABLE ${table}_default IN ACCESS EXCLUSIVE MODE`);

@@ -1,6 +1,4 @@
-/**
- * The tables partitioned by month of `as_of`, in the order in which a writer inserts into them: taking their locks in
- * the same order keeps a partition being made from waiting crosswise with a batch being written.
- */
-export const PARTITIONED_TABLES = ['top_picks_runs', 'pick_contributions'] as const;
-export type PartitionedTable = (typeof PARTITIONED_TABLES)[number];
+import { HISTORY_TABLES } from '../tables/history-tables.js';
+
+/** The tables partitioned by month of `as_of`, in the order of a writer's locks. */
+export const PARTITIONED_TABLES: readonly string[] = HISTORY_TABLES.map(({ table }) => table);

@@ -1,13 +1,15 @@
 import type { DataSource } from 'typeorm';
+import type { HistoryTable } from '../tables/history-table.js';
 import { databaseMoment } from './database-moment.js';
 import { publishedMoment } from './published-moment.js';
 import { snapshotBody } from './snapshot-body.js';
 import type { StoredSnapshot } from './stored-snapshot.js';
+import type { Subject } from './subjects.js';
 
 /** Moments in epoch milliseconds. */
-export interface LatestRunAsOf {
-  readonly universe: string;
-  readonly mode: string;
+export interface LatestAsOf {
+  /** A value for every filter column of the table. */
+  readonly subject: Subject;
   readonly asOf: number;
   /** Answer as this moment would have been answered: only from rows recorded by then. */
   readonly knownAt?: number;
@@ -29,12 +31,13 @@ const DAY_MS = 86_400_000;
  */
 const STEPS_MS = [31 * DAY_MS, 366 * DAY_MS, Infinity];
 
-export async function latestRunAsOf(
+export async function latestAsOf(
   dataSource: DataSource,
-  request: LatestRunAsOf,
+  table: HistoryTable,
+  request: LatestAsOf,
 ): Promise<StoredSnapshot | undefined> {
   for (const stepMs of STEPS_MS) {
-    const { text, parameters } = latestRunStatement(request, stepMs);
+    const { text, parameters } = latestStatement(table, request, stepMs);
     const [row] = await dataSource.query<LatestRow[]>(text, parameters);
     if (row) return storedSnapshot(row);
   }
@@ -42,21 +45,23 @@ export async function latestRunAsOf(
 }
 
 /** One step's statement. Bounds are bare parameters, so that the planner leaves out partitions before it runs. */
-export function latestRunStatement(
-  { universe, mode, asOf, knownAt }: LatestRunAsOf,
+export function latestStatement(
+  { table, filters }: HistoryTable,
+  { subject, asOf, knownAt }: LatestAsOf,
   stepMs: number,
 ): { text: string; parameters: unknown[] } {
-  const parameters: unknown[] = [universe, mode, databaseMoment(asOf)];
-  const bound = (condition: string, epochMs: number) => {
-    parameters.push(databaseMoment(epochMs));
-    return ` AND ${condition} $${parameters.length}`;
-  };
-  const since = Number.isFinite(stepMs) ? bound('as_of >=', asOf - stepMs) : '';
-  const known = knownAt === undefined ? '' : bound('recorded_at <=', knownAt);
+  const parameters: unknown[] = [];
+  const parameter = (value: unknown) => `$${parameters.push(value)}`;
+  const conditions = [
+    ...filters.map((column) => `${column} = ${parameter(subject[column])}`),
+    `as_of <= ${parameter(databaseMoment(asOf))}`,
+    ...(Number.isFinite(stepMs) ? [`as_of >= ${parameter(databaseMoment(asOf - stepMs))}`] : []),
+    ...(knownAt === undefined ? [] : [`recorded_at <= ${parameter(databaseMoment(knownAt))}`]),
+  ];
   const text = `
     SELECT event_id, as_of, recorded_at, stale_after, envelope::text AS envelope, data::text AS data
-      FROM top_picks_runs
-     WHERE universe = $1 AND mode = $2 AND as_of <= $3${since}${known}
+      FROM ${table}
+     WHERE ${conditions.join(' AND ')}
      ORDER BY as_of DESC, event_id DESC
      LIMIT 1`;
   return { text, parameters };

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import {
+  HistoryQuery,
+  InvalidCursorError,
+  type HistoryItem,
+  type HistoryTable,
+  type LatestAsOf,
+  type Page,
+  type PageRequest,
+  type Subject,
+} from '@tapedeck/history';
+import { invalidParameter } from '../http/invalid-parameter.js';
+import { servedSnapshot, type ServedSnapshot } from '../snapshots/served-snapshot.js';
+import { HistoryConnection } from './history-connection.js';
+
+// The rest of the gateway meets history's words here and nowhere else.
+export {
+  HISTORY_TABLES,
+  MAX_PAGE_SIZE,
+  shownColumns,
+  TOP_PICKS_RUNS,
+  type HistoryColumn,
+  type HistoryItem,
+  type HistoryTable,
+  type Page,
+  type PageRequest,
+  type Subject,
+} from '@tapedeck/history';
+
+/** What is stored. Every read throws HistoryUnavailableError while PostgreSQL is away. */
+@Injectable()
+export class HistoryReader {
+  constructor(private readonly connection: HistoryConnection) {}
+
+  /** The newest snapshot at or before `asOf`, among those recorded by `knownAt` if given; undefined when there is none. */
+  async latestAsOf(table: HistoryTable, request: LatestAsOf): Promise<ServedSnapshot | undefined> {
+    const stored = await this.ask(table, (query) => query.latestAsOf(request));
+    return stored && servedSnapshot(stored.body, 'history');
+  }
+
+  /** Throws a 422 for a cursor that no page gave out. */
+  async page(table: HistoryTable, request: PageRequest): Promise<Page<HistoryItem>> {
+    try {
+      return await this.ask(table, (query) => query.page(request));
+    } catch (error) {
+      if (!(error instanceof InvalidCursorError)) throw error;
+      throw invalidParameter('cursor', request.cursor, 'the `nextCursor` of an earlier page');
+    }
+  }
+
+  subjects(table: HistoryTable): Promise<Subject[]> {
+    return this.ask(table, (query) => query.subjects());
+  }
+
+  private ask<T>(table: HistoryTable, question: (query: HistoryQuery) => Promise<T>): Promise<T> {
+    return this.connection.read((dataSource) => question(new HistoryQuery(dataSource, table)));
+  }
+}
