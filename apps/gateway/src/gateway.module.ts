@@ -3,6 +3,7 @@ import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
 import { ClockModule } from './clock/clock.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryPagesModule } from './history-pages/history-pages.module.js';
+import { LatestModule } from './latest/latest.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
 
 @Module({})
@@ -14,6 +15,7 @@ export class GatewayModule {
         PlatformModule.forRoot('gateway', config),
         ClockModule,
         TopPicksModule,
+        LatestModule,
         HistoryPagesModule,
         HealthModule,
       ],

@@ -36,7 +36,17 @@ export const HEALTH_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   },
   KeyFreshness: {
     type: 'object',
-    required: ['key', 'subject', 'asOf', 'computedAt', 'nextExpectedAt', 'staleAfter', 'stale', 'source'],
+    required: [
+      'key',
+      'subject',
+      'asOf',
+      'computedAt',
+      'nextExpectedAt',
+      'staleAfter',
+      'stale',
+      'reason',
+      'source',
+    ],
     properties: {
       key: { type: 'string', example: KEYS.topPicks('sp500', 'swing') },
       subject: { type: 'string', example: 'sp500/swing' },
@@ -44,7 +54,16 @@ export const HEALTH_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
       computedAt: momentOrNull('By the wall clock.'),
       nextExpectedAt: momentOrNull('As-of of the next snapshot.'),
       staleAfter: momentOrNull('From this market moment on it is stale.'),
-      stale: { type: 'boolean', description: 'By the market clock; true when there is no snapshot.' },
+      stale: {
+        type: 'boolean',
+        description:
+          'By the market clock; true when there is no snapshot, unless its slot was skipped on purpose.',
+      },
+      reason: {
+        type: 'string',
+        nullable: true,
+        description: 'Why the newest slot was skipped or failed; null when it was not.',
+      },
       source: {
         type: 'string',
         nullable: true,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
+import { LatestModule } from '../latest/latest.module.js';
 import { SnapshotsModule } from '../snapshots/snapshots.module.js';
 import { TopPicksModule } from '../top-picks/top-picks.module.js';
 import { DataFreshnessService } from './data-freshness.service.js';
@@ -7,7 +8,7 @@ import { HealthController } from './health.controller.js';
 import { Sources } from './sources.service.js';
 
 @Module({
-  imports: [HistoryModule, SnapshotsModule, TopPicksModule],
+  imports: [HistoryModule, SnapshotsModule, TopPicksModule, LatestModule],
   controllers: [HealthController],
   providers: [DataFreshnessService, Sources],
 })

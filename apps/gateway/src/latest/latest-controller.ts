@@ -1,0 +1,48 @@
+import { Controller, Get, Inject, Query, Req, Res, type Type } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryReader } from '../http/query/query-reader.js';
+import { readPastRead } from '../past/past-read.js';
+import { sendSnapshot } from '../snapshots/send-snapshot.js';
+import { asOfHeaders, latestHeaders } from '../snapshots/snapshot-headers.js';
+import { ApiLatest } from './latest.docs.js';
+import type { LatestRoute } from './latest-route.js';
+import { LatestService } from './latest.service.js';
+
+/** The route of one snapshot: its own class, so that the document describes it. */
+export function latestController(route: LatestRoute): Type {
+  @ApiTags(route.tag)
+  @Controller(route.path)
+  class LatestController {
+    constructor(
+      @Inject(LatestService) readonly service: LatestService,
+      @Inject(MARKET_CLOCK) readonly clock: MarketClock,
+    ) {}
+
+    @Get()
+    @ApiLatest(route)
+    async read(
+      @Query() query: Record<string, unknown>,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ): Promise<void> {
+      const past = this.pastRead(query);
+      if (past === undefined) {
+        const snapshot = await this.service.latest(route);
+        sendSnapshot(request, reply, snapshot.body, latestHeaders(snapshot, this.clock));
+      } else {
+        const snapshot = await this.service.asOf(route, past);
+        sendSnapshot(request, reply, snapshot.body, asOfHeaders(snapshot, past.asOf, past.settled));
+      }
+    }
+
+    /** What is kept in Redis only has no past: its parameters are unknown here. */
+    pastRead(query: Record<string, unknown>) {
+      if (route.stored) return readPastRead(query, this.clock);
+      new QueryReader(query, []);
+      return undefined;
+    }
+  }
+  return LatestController;
+}

@@ -1,0 +1,72 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
+import { SlotLedger, type RecordedSlot } from '@tapedeck/platform';
+import { within } from '../deadline.js';
+import { HistoryUnavailableError } from '../history/history-unavailable.error.js';
+import { HistoryReader } from '../history/history.reader.js';
+import { isAhead, type PastRead } from '../past/past-read.js';
+import type { ServedSnapshot } from '../snapshots/served-snapshot.js';
+import { SnapshotKeys } from '../snapshots/snapshot-keys.service.js';
+import type { LatestRoute } from './latest-route.js';
+import { latestUnavailable, notComputed, nothingStoredBy } from './latest.problems.js';
+
+const LEDGER_DEADLINE_MS = 500;
+
+/** Reads of the snapshots that have one key each. */
+@Injectable()
+export class LatestService {
+  private readonly logger = new Logger(LatestService.name);
+
+  constructor(
+    @Inject(MARKET_CLOCK) private readonly clock: MarketClock,
+    private readonly keys: SnapshotKeys,
+    private readonly history: HistoryReader,
+    private readonly ledger: SlotLedger,
+  ) {}
+
+  /**
+   * The latest: from its key; while Redis is away what this process last served; else the newest of history. Throws 503
+   * while there is none, with the reason where a slot left one.
+   */
+  async latest({ kind, stored }: LatestRoute): Promise<ServedSnapshot> {
+    const reading = await this.keys.read(kind.key);
+    // A market clock set back meets keys of its own future: what it may see of them is in history.
+    if (reading.outcome === 'found' && !isAhead(reading.snapshot.meta.asOf, this.clock))
+      return reading.snapshot;
+    const away = reading.outcome === 'unavailable';
+    if (stored) {
+      try {
+        const { table, subject } = stored;
+        const found = await this.history.latestAsOf(table, { subject, asOf: this.clock.now() });
+        if (found) return found;
+      } catch (error) {
+        if (!(error instanceof HistoryUnavailableError)) throw error;
+        if (away) throw latestUnavailable(kind.subject);
+      }
+    }
+    throw away ? latestUnavailable(kind.subject) : notComputed(kind.subject, await this.newestSlot(kind));
+  }
+
+  /** The newest snapshot at or before a moment. Throws 404 when there is none, 503 while history is away. */
+  async asOf({ kind, stored }: LatestRoute, { asOf, knownAt }: PastRead): Promise<ServedSnapshot> {
+    if (stored === undefined) throw new Error(`history keeps no ${kind.subject}`);
+    const { table, subject } = stored;
+    const found = await this.history.latestAsOf(table, { subject, asOf, knownAt });
+    if (found) return found;
+    throw nothingStoredBy(kind.subject, iso(asOf), knownAt === undefined ? undefined : iso(knownAt));
+  }
+
+  /** Undefined when nobody can tell: the answer then only lacks a reason. */
+  async newestSlot(kind: LatestRoute['kind']): Promise<RecordedSlot | undefined> {
+    try {
+      return await within(LEDGER_DEADLINE_MS, 'Redis', this.ledger.newest(kind));
+    } catch (error) {
+      this.logger.debug(`no slot of ${kind.subject} can be read: ${String(error)}`);
+      return undefined;
+    }
+  }
+}
+
+function iso(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}
