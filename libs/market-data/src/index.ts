@@ -1,4 +1,5 @@
 export * from './bars/bar-series.js';
+export { seenAt } from './bars/slice-series.js';
 export * from './calendar/exchange-calendar.js';
 export * from './calendar/exchange-calendars.js';
 export * from './calendar/session.js';

@@ -10,6 +10,10 @@ export const knownValuesPresent = existsSync(folder);
 /** For a test's title, so that a skipped one says why. */
 export const whereAbsent = knownValuesPresent ? '' : ' (skipped: ../shared/data/known-values is absent)';
 
+export function knownValuesFile(path: string): string {
+  return folder + path;
+}
+
 export type Column = readonly (number | null)[];
 
 export interface TaLibCase {
