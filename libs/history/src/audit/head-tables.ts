@@ -10,4 +10,5 @@ export interface HeadTable {
 /** Where the events of each type that history keeps can be found again by id and by sequence. */
 export const HEAD_TABLES: readonly HeadTable[] = [
   { table: 'top_picks_runs', type: EVENT_TYPES.topPicksRun, stream: STREAMS.topPicks },
+  { table: 'portfolio_snapshots', type: EVENT_TYPES.portfolioPositions, stream: STREAMS.portfolio },
 ];
