@@ -62,6 +62,7 @@ describe('portfolio snapshots', () => {
     ['drawdown_ratio', '-1.01'],
     ['priced_count', '2'],
     ['previous_session_date', '2018-02-01'],
+    ['session_date', 'Thursday'],
   ])('T51: refuses a row whose %s is %s', async (column, value) => {
     await expect(store(1, THURSDAY, { [column]: value })).rejects.toMatchObject({
       driverError: { code: '23514' },

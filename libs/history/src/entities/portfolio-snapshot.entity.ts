@@ -46,11 +46,11 @@ export class PortfolioSnapshotEntity {
   currency!: string;
 
   /** The session that the day's figures are about, `YYYY-MM-DD`. */
-  @Column('date', { name: 'session_date' })
+  @Column('text', { name: 'session_date' })
   sessionDate!: string;
 
   /** The session from whose close they are measured. */
-  @Column('date', { name: 'previous_session_date', nullable: true })
+  @Column('text', { name: 'previous_session_date', nullable: true })
   previousSessionDate!: string | null;
 
   @Column('integer', { name: 'position_count' })

@@ -7,6 +7,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * - `holding_changes` has both times: `effective_at` in the market and `recorded_at` on the wall clock. What was held at
  *   a moment, as far as was known at another, is read from it alone, and is never worked out from what is held today. The
  *   database refuses to rewrite it.
+ * - A session's date is text, `YYYY-MM-DD`, which sorts as dates do: the driver would read a `date` as midnight of this
+ *   machine's zone, and so as another day elsewhere.
  */
 export class Portfolio1795310400000 implements MigrationInterface {
   readonly name = 'Portfolio1795310400000';
@@ -92,8 +94,8 @@ const PORTFOLIO_SNAPSHOTS = `
     traceparent text,
     data_schema text NOT NULL,
     currency text NOT NULL,
-    session_date date NOT NULL,
-    previous_session_date date,
+    session_date text NOT NULL,
+    previous_session_date text,
     position_count integer NOT NULL,
     priced_count integer NOT NULL,
     cost numeric NOT NULL,
@@ -109,7 +111,9 @@ const PORTFOLIO_SNAPSHOTS = `
     data json NOT NULL,
     PRIMARY KEY (event_id, as_of),
     CONSTRAINT portfolio_snapshots_counts CHECK (priced_count >= 0 AND position_count >= priced_count),
-    CONSTRAINT portfolio_snapshots_sessions CHECK (previous_session_date < session_date),
+    CONSTRAINT portfolio_snapshots_sessions CHECK (
+      session_date ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND previous_session_date ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+      AND previous_session_date < session_date),
     CONSTRAINT portfolio_snapshots_day CHECK ((day_pnl IS NULL) = (day_base IS NULL) AND day_base >= 0),
     CONSTRAINT portfolio_snapshots_exposure CHECK (gross_exposure >= abs(market_value)),
     CONSTRAINT portfolio_snapshots_drawdown CHECK (drawdown_ratio >= -1 AND drawdown_ratio <= 0),

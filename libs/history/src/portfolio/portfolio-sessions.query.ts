@@ -36,10 +36,10 @@ export class PortfolioSessionsQuery {
   /** Oldest first. A session whose snapshots never had a day's result is absent. */
   async list({ subject, before, asOf, since, knownAt }: StoredSessionsRequest): Promise<StoredSession[]> {
     const rows = await this.dataSource.query<SessionRow[]>(
-      `SELECT DISTINCT ON (session_date) session_date::text AS date, previous_session_date::text AS previous_date,
+      `SELECT DISTINCT ON (session_date) session_date AS date, previous_session_date AS previous_date,
               day_pnl, day_base
          FROM portfolio_snapshots
-        WHERE subject = $1 AND session_date < $2::date AND as_of <= $3 AND as_of >= $4
+        WHERE subject = $1 AND session_date < $2 AND as_of <= $3 AND as_of >= $4
           AND ($5::timestamptz IS NULL OR recorded_at <= $5) AND day_pnl IS NOT NULL
         ORDER BY session_date, as_of DESC, event_id DESC`,
       [
