@@ -18,7 +18,7 @@ const depConstraints = [
   {
     sourceTag: layer('analytics'),
     onlyDependOnLibsWithTags: [],
-    allowedExternalImports: ['trading-signals', '@jest/globals', 'fast-check'],
+    allowedExternalImports: ['trading-signals', 'decimal.js', '@jest/globals', 'fast-check'],
   },
   { sourceTag: layer('transport'), onlyDependOnLibsWithTags: [layer('servers')] },
   { sourceTag: layer('servers'), onlyDependOnLibsWithTags: [] },

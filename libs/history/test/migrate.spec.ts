@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPostgres, type LocalServer } from '@tapedeck/local-servers';
 import { historyDataSource, migrate, pendingMigrations } from '../src/index.js';
+import { MIGRATIONS } from '../src/migrations/migrations.js';
+import { PARTITIONED_TABLES } from '../src/partitions/partitioned-tables.js';
 
-const NAME = 'TopPicksHistory1795305600000';
+const NAMES = MIGRATIONS.map((migration) => migration.name);
 
 describe('migrate', () => {
   let server: LocalServer;
@@ -14,18 +16,18 @@ describe('migrate', () => {
   it('T55: runs each migration once, however many processes start it at once; and again does nothing', async () => {
     const dataSource = historyDataSource(server.url);
     await dataSource.initialize();
-    expect(await pendingMigrations(dataSource)).toEqual([NAME]);
+    expect(await pendingMigrations(dataSource)).toEqual(NAMES);
 
     const racers = Array.from({ length: 6 }, () => migrate(historyDataSource(server.url)));
     const ran = await Promise.all(racers);
 
-    expect(ran.flat()).toEqual([NAME]);
+    expect(ran.flat()).toEqual(NAMES);
     expect(await pendingMigrations(dataSource)).toEqual([]);
     expect(await migrate(dataSource)).toEqual([]);
     const tables = await dataSource.query<{ name: string }[]>(
       `SELECT relname AS name FROM pg_class WHERE relkind = 'p' ORDER BY 1`,
     );
-    expect(tables.map((table) => table.name)).toEqual(['pick_contributions', 'top_picks_runs']);
+    expect(tables.map((table) => table.name)).toEqual([...PARTITIONED_TABLES].sort());
     await dataSource.destroy();
   });
 
@@ -38,7 +40,7 @@ describe('migrate', () => {
       `SELECT to_regclass('pick_contributions') AS found`,
     );
     expect(table?.found).toBeNull();
-    expect(await pendingMigrations(dataSource)).toEqual([NAME]);
+    expect(await pendingMigrations(dataSource)).toEqual(NAMES);
     await dataSource.destroy();
   });
 });

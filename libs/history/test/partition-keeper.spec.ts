@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { historyDataSource, PartitionKeeper } from '../src/index.js';
+import { PARTITIONED_TABLES } from '../src/partitions/partitioned-tables.js';
 import { historyFixture, type HistoryFixture } from './support/history-fixture.js';
 
 const NOW = Date.parse('2026-11-22T22:00:00Z');
@@ -14,13 +15,14 @@ describe('PartitionKeeper', () => {
   afterAll(() => history.close());
   beforeEach(async () => {
     for (const name of await partitions('_default')) await history.dataSource.query(`DROP TABLE ${name}`);
-    await history.dataSource.query('TRUNCATE top_picks_runs, pick_contributions');
+    await history.dataSource.query(`TRUNCATE ${PARTITIONED_TABLES.join()}`);
   });
 
   async function partitions(except: string): Promise<string[]> {
     const rows = await history.dataSource.query<{ name: string }[]>(
       `SELECT inhrelid::regclass::text AS name FROM pg_inherits
-        WHERE inhparent IN ('top_picks_runs'::regclass, 'pick_contributions'::regclass) ORDER BY 1`,
+        WHERE inhparent = ANY ($1::regclass[]) ORDER BY 1`,
+      [PARTITIONED_TABLES],
     );
     return rows.map((row) => row.name).filter((name) => !name.endsWith(except));
   }
@@ -42,10 +44,9 @@ describe('PartitionKeeper', () => {
   it('makes this month and the next three, once', async () => {
     const keeper = new PartitionKeeper(history.dataSource, { now });
     expect((await keeper.ensureAhead()).created).toEqual(
-      ['2026_11', '2026_12', '2027_01', '2027_02'].flatMap((month) => [
-        `top_picks_runs_${month}`,
-        `pick_contributions_${month}`,
-      ]),
+      ['2026_11', '2026_12', '2027_01', '2027_02'].flatMap((month) =>
+        PARTITIONED_TABLES.map((table) => `${table}_${month}`),
+      ),
     );
     expect(await keeper.ensureAhead()).toEqual({ created: [], movedRows: 0, refusedMonths: [] });
     expect(await new PartitionKeeper(history.dataSource, { now }).ensureAhead()).toMatchObject({
@@ -82,7 +83,7 @@ describe('PartitionKeeper', () => {
       ),
     );
     expect(report.refusedMonths).toEqual(['1969_12', '2028_01']);
-    expect(await partitions('_default')).toHaveLength(4);
+    expect(await partitions('_default')).toHaveLength(2 * PARTITIONED_TABLES.length);
     await insertPick('2999-01-01T00:00:00Z');
     expect(await placeOf('2999-01-01T00:00:00Z')).toEqual(['pick_contributions_default']);
     expect(await keeper.strayRows()).toBe(1);
@@ -119,6 +120,6 @@ describe('PartitionKeeper', () => {
     expect(await partitions('_default')).toEqual([]);
     await reader.rollbackTransaction();
     await reader.release();
-    expect((await keeper.ensureFor([moment])).created).toHaveLength(2);
+    expect((await keeper.ensureFor([moment])).created).toHaveLength(PARTITIONED_TABLES.length);
   });
 });

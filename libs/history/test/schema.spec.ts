@@ -41,6 +41,10 @@ describe('the schema', () => {
     expect(Object.fromEntries(keys)).toEqual({
       top_picks_runs: ['event_id', 'as_of'],
       pick_contributions: ['event_id', 'as_of', 'rank'],
+      holdings: ['symbol'],
+      holding_changes: ['change_id'],
+      watchlist_items: ['symbol'],
+      portfolio_snapshots: ['event_id', 'as_of'],
     });
   });
 

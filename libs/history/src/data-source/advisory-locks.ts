@@ -5,4 +5,6 @@
 export const ADVISORY_LOCKS = {
   migrations: 7_235_001,
   partitions: 7_235_002,
+  /** With the hash of a symbol as second key: changes of its holding take turns. */
+  holdings: 7_235_003,
 } as const;

@@ -1,6 +1,10 @@
 import { DataSource } from 'typeorm';
+import { HoldingChangeEntity } from '../entities/holding-change.entity.js';
+import { HoldingEntity } from '../entities/holding.entity.js';
 import { PickContributionEntity } from '../entities/pick-contribution.entity.js';
+import { PortfolioSnapshotEntity } from '../entities/portfolio-snapshot.entity.js';
 import { TopPicksRunEntity } from '../entities/top-picks-run.entity.js';
+import { WatchlistItemEntity } from '../entities/watchlist-item.entity.js';
 import { MIGRATIONS, MIGRATIONS_TABLE } from '../migrations/migrations.js';
 import { connectionLimits } from './connection-limits.js';
 import { SILENT_LOGGER } from './silent.logger.js';
@@ -31,7 +35,14 @@ export function historyDataSource(url: string, options: HistoryOptions = {}): Da
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [TopPicksRunEntity, PickContributionEntity],
+    entities: [
+      TopPicksRunEntity,
+      PickContributionEntity,
+      HoldingEntity,
+      HoldingChangeEntity,
+      WatchlistItemEntity,
+      PortfolioSnapshotEntity,
+    ],
     migrations: [...MIGRATIONS],
     migrationsTableName: MIGRATIONS_TABLE,
     synchronize: false,

@@ -1,8 +1,13 @@
 import type { HistoryTable } from './history-table.js';
+import { PORTFOLIO_SNAPSHOTS } from './portfolio.tables.js';
 import { PICK_CONTRIBUTIONS, TOP_PICKS_RUNS } from './top-picks.tables.js';
 
 /**
  * Every table of history, in the order in which a writer inserts into them: taking their locks in the same order keeps
  * a partition being made from waiting crosswise with a batch being written.
  */
-export const HISTORY_TABLES: readonly HistoryTable[] = [TOP_PICKS_RUNS, PICK_CONTRIBUTIONS];
+export const HISTORY_TABLES: readonly HistoryTable[] = [
+  TOP_PICKS_RUNS,
+  PICK_CONTRIBUTIONS,
+  PORTFOLIO_SNAPSHOTS,
+];

@@ -1,0 +1,19 @@
+import { IsString, MaxLength } from 'class-validator';
+import { instanceOf, validated } from '../validate.js';
+import { Nullable } from './nullable.validator.js';
+
+const MAX_NOTE_LENGTH = 500;
+
+/** Body of `PUT /v1/portfolio/watchlist/:symbol`; an empty object, or none, watches without a note. */
+export class WatchlistEdit {
+  @Nullable()
+  @IsString()
+  @MaxLength(MAX_NOTE_LENGTH)
+  note: string | null = null;
+}
+
+/** Plain JSON as an edit. Throws InvalidPayloadError naming what was wrong. */
+export function parseWatchlistEdit(plain: unknown): WatchlistEdit {
+  const type = 'watchlist item';
+  return validated(type, instanceOf(WatchlistEdit, plain ?? {}, type));
+}
