@@ -1,6 +1,9 @@
 /** CloudEvents `type` of every event on the tape, as in the inventory. */
 export const EVENT_TYPES = {
   topPicksRun: 'top_picks.run.completed',
+  dashboardOverview: 'dashboard.overview.snapshot',
+  dashboardPerformance: 'dashboard.performance.snapshot',
+  scalpingMonitor: 'scalping.monitor.snapshot',
 } as const;
 
 export type EventType = (typeof EVENT_TYPES)[keyof typeof EVENT_TYPES];
