@@ -3,7 +3,7 @@ import type { DashboardOverviewData } from '@tapedeck/contracts';
 /** Rows of history and the sessions to put them in. Rows may come in any order; those outside the window are not used. */
 export interface PerformanceInput {
   readonly universe: string;
-  /** Epoch ms in the market. A row whose moment is later is not seen. */
+  /** Epoch ms in the market, a whole second. A row whose moment is later is not seen. */
   readonly asOf: number;
   /** Close of the session before the first one of the window, epoch ms: where the window begins. */
   readonly windowStart: number;

@@ -1,4 +1,5 @@
 import { IsArray, ValidateNested } from 'class-validator';
+import { OrNull } from '../or-null.validator.js';
 import { IsText } from '../text.validator.js';
 import { eachOf, instanceOf, partOrNull } from '../validate.js';
 import { MissingPart } from './missing-part.js';
@@ -15,12 +16,15 @@ export class PerformanceSession {
   @IsText({ moment: true })
   close!: string;
 
+  @OrNull()
   @ValidateNested()
   market!: SessionMarket | null;
 
+  @OrNull()
   @ValidateNested()
   picks!: SessionPicks | null;
 
+  @OrNull()
   @ValidateNested()
   portfolio!: SessionPortfolio | null;
 

@@ -1,4 +1,5 @@
 import { ValidateNested } from 'class-validator';
+import { OrNull } from '../or-null.validator.js';
 import { IsText } from '../text.validator.js';
 import { eachOf, instanceOf, partOrNull } from '../validate.js';
 import { PicksSummary } from './picks-summary.js';
@@ -10,6 +11,7 @@ export class PicksSummarySlot {
   @IsText()
   subject!: string;
 
+  @OrNull()
   @ValidateNested()
   summary!: PicksSummary | null;
 

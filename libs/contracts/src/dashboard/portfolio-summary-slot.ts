@@ -1,10 +1,12 @@
 import { ValidateNested } from 'class-validator';
+import { OrNull } from '../or-null.validator.js';
 import { IsText } from '../text.validator.js';
 import { instanceOf, partOrNull } from '../validate.js';
 import { PortfolioSummary } from './portfolio-summary.js';
 
 /** The place of the portfolio's summary: the summary, or why there is none. */
 export class PortfolioSummarySlot {
+  @OrNull()
   @ValidateNested()
   summary!: PortfolioSummary | null;
 

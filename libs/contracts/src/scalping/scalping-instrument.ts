@@ -1,5 +1,6 @@
 import { IsArray, ValidateNested } from 'class-validator';
 import { IsFigure } from '../figure.validator.js';
+import { OrNull } from '../or-null.validator.js';
 import { IsText } from '../text.validator.js';
 import { eachOf, instanceOf, partOrNull } from '../validate.js';
 import { OpeningRange } from './opening-range.js';
@@ -27,9 +28,11 @@ export class ScalpingInstrument {
   @IsFigure({ whole: true, min: 0 })
   missingMinutes!: number;
 
+  @OrNull()
   @ValidateNested()
   vwap!: VwapBands | null;
 
+  @OrNull()
   @ValidateNested()
   openingRange!: OpeningRange | null;
 
