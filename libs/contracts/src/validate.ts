@@ -22,6 +22,11 @@ export function instanceOf<T extends object>(Shape: new () => T, plain: unknown,
   return Object.assign(new Shape(), plain);
 }
 
+/** The same for a part that may be null; a missing one is refused. */
+export function partOrNull<T extends object>(Shape: new () => T, plain: T | null, where: string): T | null {
+  return plain === null ? null : instanceOf(Shape, plain, where);
+}
+
 /** Maps an array element by element; anything but an array is left for the validator to refuse. */
 export function eachOf<T extends object>(Shape: new () => T, plain: unknown, where: string): T[] {
   return Array.isArray(plain)

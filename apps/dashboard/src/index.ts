@@ -1,0 +1,2 @@
+export * from './overview/index.js';
+export * from './performance/index.js';

@@ -1,0 +1,3 @@
+export * from './implausible-performance.error.js';
+export * from './performance-input.js';
+export * from './performance.calculator.js';

@@ -1,0 +1,4 @@
+export * from './implausible-monitor.error.js';
+export * from './monitor-input.js';
+export * from './monitor.calculator.js';
+export * from './scalping-parameters.js';
