@@ -49,13 +49,14 @@ export async function backfillTopPicks(config: TapedeckConfig, options: Backfill
       for (const run of await chosenRuns(config, options, provider, app.get<Universes>(UNIVERSES))) {
         const schedule = { calendar: provider.calendar, cadence: MODE_SCHEDULES[run.mode].cadence };
         const slots = pastSlots(schedule, options.from, options.to, clock.now());
-        await backfillRun(run, slots, app.get(SlotRunner), new TopPicksRunsQuery(history), stop);
-        if (stop.aborted) break;
+        await backfillRun(run, slots, app.get(SlotRunner), new TopPicksRunsQuery(history), stop.signal);
+        if (stop.signal.aborted) break;
       }
     } finally {
       await app.close();
     }
   } finally {
+    stop.release();
     await history.destroy();
   }
 }

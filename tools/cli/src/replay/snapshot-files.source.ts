@@ -1,46 +1,61 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Snapshot } from '@tapedeck/contracts';
 import { snapshotEvent } from '@tapedeck/platform';
 import { encodeEntry, decodeEntry } from '@tapedeck/redis-streams';
-import type { ReplayItem, ReplayPage, ReplaySource } from './replay-source.js';
+import {
+  PAGE_ITEMS,
+  type Mark,
+  type ReplayItem,
+  type ReplayPage,
+  type ReplaySource,
+} from './replay-source.js';
 
-const ARCHIVE_FILE = /^picks_.*\.json$/;
-const PAGE = 200;
+/** The pick archive: one snapshot a file, the very bytes that were published. */
+export class SnapshotFilesSource implements ReplaySource {
+  readonly unit = 'files';
 
-/** A folder of the pick archive: one snapshot a file, the very bytes that were published. Read in the order of names. */
-export class ArchiveSource implements ReplaySource {
-  readonly name: string;
+  constructor(
+    readonly name: string,
+    /** In the order to replay, which is that of the paths. */
+    private readonly paths: readonly string[],
+    private readonly pageItems = PAGE_ITEMS,
+  ) {}
 
-  constructor(private readonly dir: string) {
-    this.name = `files ${dir}`;
+  size(): Promise<number> {
+    return Promise.resolve(this.paths.length);
   }
 
-  async size(): Promise<number> {
-    return (await this.files()).length;
-  }
-
-  async *pages(after: string | undefined): AsyncGenerator<ReplayPage> {
-    const files = (await this.files()).filter((name) => after === undefined || name > after);
-    for (let at = 0; at < files.length; at += PAGE) {
-      const names = files.slice(at, at + PAGE);
-      const items = await Promise.all(names.map((name) => this.item(name)));
-      yield { items, position: names.at(-1) ?? '' };
+  async *pages(after: Mark | undefined): AsyncGenerator<ReplayPage> {
+    const paths = this.paths.filter((path) => after === undefined || path > after.at);
+    const before = this.paths.length - paths.length;
+    for (let at = 0; at < paths.length; at += this.pageItems) {
+      const page = paths.slice(at, at + this.pageItems);
+      const items = await Promise.all(page.map(itemOf));
+      yield { items, mark: { at: page.at(-1) ?? '', done: before + at + page.length } };
     }
   }
+}
 
-  private async files(): Promise<string[]> {
-    return (await readdir(this.dir)).filter((name) => ARCHIVE_FILE.test(name)).sort();
+async function itemOf(path: string): Promise<ReplayItem> {
+  const where = basename(path);
+  const rejected = (code: string, error: unknown) => ({
+    where,
+    event: undefined,
+    code,
+    reason: error instanceof Error ? error.message : String(error),
+  });
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    return rejected('unreadable-file', error);
   }
-
-  private async item(name: string): Promise<ReplayItem> {
-    const text = await readFile(join(this.dir, name), 'utf8');
-    try {
-      const event = snapshotEvent(JSON.parse(text) as Snapshot<unknown>);
-      // Through the codec and back: a file is held to what the transport holds an entry to.
-      return { event: decodeEntry(encodeEntry(event)) };
-    } catch (error) {
-      return { event: undefined, code: 'malformed-file', reason: `${name}: ${String(error)}` };
-    }
+  try {
+    const event = snapshotEvent(JSON.parse(text) as Snapshot<unknown>);
+    // Through the codec and back: a file is held to what the transport holds an entry to.
+    return { where, event: decodeEntry(encodeEntry(event)) };
+  } catch (error) {
+    return rejected('malformed-file', error);
   }
 }
