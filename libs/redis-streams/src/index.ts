@@ -2,6 +2,7 @@ export * from './append/append-outcome.js';
 export * from './append/append-request.js';
 export * from './append/heal-states.js';
 export * from './append/invalid-state.error.js';
+export * from './append/set-newer-state.js';
 export * from './append/stream-appender.js';
 export * from './capabilities/probe-capabilities.js';
 export * from './capabilities/server-capabilities.js';

@@ -37,7 +37,7 @@ export async function appendAcrossSlots(
   const [outcome, entryId, sequence] = Array.isArray(reply) ? (reply as unknown[]) : [];
   if (outcome !== 'known' && (outcome !== 'appended' || typeof entryId !== 'string'))
     throw new UnexpectedReplyError('append-once', 'appended or known', reply);
-  const stateReplaced = await setNewerState(redis, state);
+  const stateReplaced = (await setNewerState(redis, state)) === 'set';
   return outcome === 'known'
     ? { outcome: 'duplicate' }
     : { outcome: 'appended', entryId: entryId as string, sequence: Number(sequence), stateReplaced };
