@@ -4,6 +4,8 @@ import type { Mode } from './mode.js';
 export const KEYS = {
   topPicks: (universe: string, mode: Mode) => `top_picks:${universe}:${mode}`,
   topPicksLock: (universe: string, mode: Mode) => `lock:top_picks:${universe}:${mode}`,
+  /** Lets one process at a time trim the streams. */
+  janitorLock: () => 'lock:janitor',
 } as const;
 
 /** Time to live of the lock that lets one top-picks run happen at a time; renewed while held. */

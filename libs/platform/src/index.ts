@@ -20,5 +20,6 @@ export * from './publish/slot-id.js';
 export * from './publish/snapshot-event.js';
 export * from './publish/snapshot-publisher.js';
 export * from './redis/redis.js';
+export * from './redis/sequence-counters.js';
 export * from './schedule/slot-job.js';
 export * from './schedule/slot-scheduler.js';
