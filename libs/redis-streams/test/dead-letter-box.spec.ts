@@ -70,6 +70,7 @@ describe('a box of dead letters', () => {
       Array.from({ length: 501 }, (_, at) => 501 - at),
     );
     expect(await box().summaries(3)).toEqual(all.slice(0, 3));
+    expect(await box().summaries(600, all[400]?.id)).toEqual(all.slice(401));
   });
 
   it('puts an original back byte for byte, also what no text holds, and the letter is gone', async () => {

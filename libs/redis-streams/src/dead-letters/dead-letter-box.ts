@@ -49,10 +49,10 @@ export class DeadLetterBox {
     return entry && keptLetter(this, entry[0], entry[1]);
   }
 
-  /** Of so many of the newest letters, without their payloads. */
-  async summaries(most: number): Promise<LetterSummary[]> {
+  /** Of so many letters without their payloads, newest first: the newest, or those before a letter. */
+  async summaries(most: number, before?: string): Promise<LetterSummary[]> {
     const found: LetterSummary[] = [];
-    let from = '+';
+    let from = before === undefined ? '+' : `(${before}`;
     while (found.length < most) {
       const wanted = Math.min(PAGE, most - found.length);
       const reply = await LIST_LETTERS.run(this.redis, [this.deadStream], [from, wanted]);
