@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
 import { ClockModule } from './clock/clock.module.js';
 import { HealthModule } from './health/health.module.js';
+import { OpsModule } from './ops/ops.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
 
 @Module({})
@@ -9,7 +10,13 @@ export class GatewayModule {
   static forRoot(config: TapedeckConfig): DynamicModule {
     return {
       module: GatewayModule,
-      imports: [PlatformModule.forRoot('gateway', config), ClockModule, TopPicksModule, HealthModule],
+      imports: [
+        PlatformModule.forRoot('gateway', config),
+        ClockModule,
+        TopPicksModule,
+        OpsModule,
+        HealthModule,
+      ],
     };
   }
 }
