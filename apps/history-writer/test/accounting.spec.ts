@@ -125,6 +125,11 @@ describe('the accounts of the history-writer', () => {
     await tape.redis.xtrim(deadLetterStream(STREAM), 'MAXLEN', 1);
     await writer.get(StreamWatch).look();
     expect(await letters('unknown-type')).toBeUndefined();
+    await tape.redis.set(STREAMS.llm, 'no stream');
+    await expect(writer.get(StreamWatch).look()).rejects.toThrow('WRONGTYPE');
+    expect(await metric(writer, 'tapedeck_stream_length', { stream: STREAM })).toBeUndefined();
+    expect(await letters('22003')).toBeUndefined();
+    expect(await metric(writer, 'tapedeck_stream_looked_at_timestamp_seconds')).toBeGreaterThan(0);
   });
 
   it('T43: a lag that nobody knows is NaN, not 0, and a stream that is gone has no series at all', async () => {

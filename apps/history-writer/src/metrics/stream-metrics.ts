@@ -3,6 +3,7 @@ import type { LossTotal, SequenceCount } from '@tapedeck/history';
 import { METRICS } from '@tapedeck/platform';
 import type { GroupInspection } from '@tapedeck/redis-streams';
 import { Registry } from 'prom-client';
+import type { CountedLetters } from '../upkeep/dead-letter-census.js';
 import type { Stall } from '../upkeep/stall-watch.js';
 import type { WatchedStream } from '../upkeep/watched-stream.js';
 import { gaugeIn } from './gauge-in.js';
@@ -46,7 +47,12 @@ export class StreamMetrics {
   }
 
   /** Everything at once, so that a stream or group that is gone leaves nothing behind. */
-  showStreams(watched: readonly WatchedStream[], stalls: readonly Stall[], nowMs: number): void {
+  showStreams(
+    watched: readonly WatchedStream[],
+    stalls: readonly Stall[],
+    letters: readonly CountedLetters[],
+    nowMs: number,
+  ): void {
     this.clearStreams();
     for (const { inspection, memoryBytes } of watched) {
       const { stream } = inspection;
@@ -56,17 +62,14 @@ export class StreamMetrics {
       for (const group of inspection.groups) this.showGroup(stream, group);
     }
     for (const { stream, group } of stalls) this.groups.stalled.set({ stream, group }, 1);
+    for (const { stream, byCode } of letters)
+      for (const [code, count] of byCode) this.deadLetters.set({ stream, code }, count);
     this.lookedAt.set(nowMs / MS);
   }
 
   clearStreams(): void {
-    for (const gauge of [...Object.values(this.streams), ...Object.values(this.groups)]) gauge.reset();
-  }
-
-  showDeadLetters(letters: readonly { stream: string; byCode: ReadonlyMap<string, number> }[]): void {
-    this.deadLetters.reset();
-    for (const { stream, byCode } of letters)
-      for (const [code, count] of byCode) this.deadLetters.set({ stream, code }, count);
+    const gauges = [...Object.values(this.streams), ...Object.values(this.groups), this.deadLetters];
+    for (const gauge of gauges) gauge.reset();
   }
 
   showSequences(counts: readonly SequenceCount[]): void {

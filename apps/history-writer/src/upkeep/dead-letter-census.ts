@@ -4,6 +4,12 @@ import type { DeadLetterBox, StreamInspector } from '@tapedeck/redis-streams';
 const LOOKED_AT = 10_000;
 const OLDER = 'older';
 
+/** The dead letters of one stream. */
+export interface CountedLetters {
+  readonly stream: string;
+  readonly byCode: ReadonlyMap<string, number>;
+}
+
 /** Counts the dead letters of one stream by code, and looks at them again only when something has changed. */
 export class DeadLetterCensus {
   private version = '';
@@ -14,7 +20,7 @@ export class DeadLetterCensus {
     private readonly box: DeadLetterBox,
   ) {}
 
-  async byCode(): Promise<ReadonlyMap<string, number>> {
+  async letters(): Promise<CountedLetters> {
     const found = await this.inspector.inspect(this.box.deadStream);
     const version =
       found === undefined ? '' : `${found.length} ${found.entriesAdded} ${found.lastGeneratedId}`;
@@ -22,7 +28,7 @@ export class DeadLetterCensus {
       this.counted = await this.count(found?.length ?? 0);
       this.version = version;
     }
-    return this.counted;
+    return { stream: this.box.stream, byCode: this.counted };
   }
 
   private async count(length: number): Promise<ReadonlyMap<string, number>> {

@@ -30,7 +30,7 @@ const STALLED_AFTER_MS = 60_000;
 export class StreamWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('StreamWatch');
   private readonly inspector: StreamInspector;
-  private readonly censuses: readonly { readonly stream: string; readonly census: DeadLetterCensus }[];
+  private readonly censuses: readonly DeadLetterCensus[];
   private readonly stallWatch = new StallWatch(STALLED_AFTER_MS);
   private readonly rounds = new Rounds('looking at the streams', () => this.round(), EVERY_MS, this.logger);
   private stalled = new Set<string>();
@@ -40,13 +40,10 @@ export class StreamWatch implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly metrics: StreamMetrics,
   ) {
     this.inspector = new StreamInspector(redis, { countLimit: COUNT_LIMIT });
-    this.censuses = ALL_STREAMS.map((stream) => ({
-      stream,
-      census: new DeadLetterCensus(
-        this.inspector,
-        new DeadLetterBox(redis, stream, deadLetterStream(stream)),
-      ),
-    }));
+    this.censuses = ALL_STREAMS.map(
+      (stream) =>
+        new DeadLetterCensus(this.inspector, new DeadLetterBox(redis, stream, deadLetterStream(stream))),
+    );
   }
 
   onApplicationBootstrap(): void {
@@ -60,18 +57,14 @@ export class StreamWatch implements OnApplicationBootstrap, OnModuleDestroy {
   /** One look now. Rejects with what Redis rejects with; the metrics then show that nothing is known. */
   async look(): Promise<void> {
     try {
-      const watched = await this.watched();
-      const stalls = this.stallWatch.look(
-        watched.map(({ inspection }) => inspection),
-        performance.now(),
-      );
+      const [watched, letters] = await Promise.all([
+        this.watched(),
+        Promise.all(this.censuses.map((census) => census.letters())),
+      ]);
+      const inspections = watched.map(({ inspection }) => inspection);
+      const stalls = this.stallWatch.look(inspections, performance.now());
       this.tell(stalls);
-      this.metrics.showStreams(watched, stalls, Date.now());
-      const letters = this.censuses.map(async ({ stream, census }) => ({
-        stream,
-        byCode: await census.byCode(),
-      }));
-      this.metrics.showDeadLetters(await Promise.all(letters));
+      this.metrics.showStreams(watched, stalls, letters, Date.now());
     } catch (error) {
       this.metrics.clearStreams();
       throw error;

@@ -97,7 +97,7 @@ describe('SlotScheduler', () => {
     expect(await counted('run')).toBe(0);
   });
 
-  it('counts the slots that passed during a long run, and goes on with the newest', async () => {
+  it('T42: counts the slots that passed during a long run, and goes on with the newest', async () => {
     const ran: number[] = [];
     scheduler.start({
       name: 'job',
