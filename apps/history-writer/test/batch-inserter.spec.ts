@@ -48,7 +48,7 @@ describe('BatchInserter', () => {
     );
   });
 
-  it('T46: stores nothing twice, not even within a batch, and says which were there', async () => {
+  it('T46, T48: stores nothing twice, not even within a batch, and says which were there', async () => {
     await inserter.insert(many(3));
     const again = [...many(5), ...many(5)];
     const { outcomes } = await inserter.insert(again);

@@ -1,3 +1,6 @@
+export * from './accounting/sequence-count.js';
+export * from './accounting/stream-accounts.js';
+export * from './accounting/stream-loss.js';
 export * from './audit/head-tables.js';
 export * from './audit/sequence-audit.js';
 export * from './audit/sequence-range.js';

@@ -28,6 +28,7 @@ export * from './publish/snapshot-runner.js';
 export * from './redis/redis.js';
 export * from './schedule/schedule.module.js';
 export * from './schedule/skipped-slot.error.js';
+export * from './redis/sequence-counters.js';
 export * from './schedule/slot-job.js';
 export * from './schedule/slot-ledger.js';
 export * from './schedule/slot-outcome.js';

@@ -73,6 +73,32 @@ export class Environment {
   @Max(10_000)
   HISTORY_WRITER_BATCH_SIZE = 500;
 
+  /** Entries younger than this stay on their stream, whoever has read them; also how far a replay from the stream reaches. */
+  @IsInt()
+  @Min(0)
+  @Max(8_760)
+  STREAMS_KEEP_HOURS = 24;
+
+  /** So many of the newest entries of a stream stay, whatever their age. */
+  @IsInt()
+  @Min(0)
+  STREAMS_KEEP_ENTRIES = 1_000;
+
+  /** Of Redis' memory, for each stream; 0: no cap. A day of the default runs is about 13 MB. */
+  @IsInt()
+  @Min(0)
+  @Max(1_048_576)
+  STREAMS_MEMORY_CAP_MB = 512;
+
+  /** At the cap: `alarm` keeps what is not stored yet; `trim` gives up the oldest of it, counted, to keep Redis alive. */
+  @IsIn(['alarm', 'trim'])
+  STREAMS_AT_MEMORY_CAP: 'alarm' | 'trim' = 'alarm';
+
+  /** A Redis that may evict streams: `refuse` reads nothing from it. When not set: `refuse` in production, else `warn`. */
+  @IsOptional()
+  @IsIn(['warn', 'refuse'])
+  STREAMS_ON_EVICTION?: 'warn' | 'refuse';
+
   @IsInt()
   @Min(1)
   @Max(65_535)
@@ -93,6 +119,9 @@ export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'MARKET_CLOCK_STARTED_AT',
   'TOP_PICKS_COUNT',
   'HISTORY_WRITER_BATCH_SIZE',
+  'STREAMS_KEEP_HOURS',
+  'STREAMS_KEEP_ENTRIES',
+  'STREAMS_MEMORY_CAP_MB',
   'GATEWAY_PORT',
   'MANAGEMENT_PORT',
 ];

@@ -32,6 +32,17 @@ export interface TapedeckConfig {
     readonly archiveDir: string;
   };
   readonly historyWriter: { readonly consumer: string; readonly batchSize: number };
+  /** How long the streams keep what everybody has read, and what becomes of them when memory runs short. */
+  readonly streams: {
+    readonly keepMs: number;
+    readonly keepEntries: number;
+    /** For each stream; undefined: no cap. */
+    readonly memoryCapBytes: number | undefined;
+    /** At the cap, trim what is not stored yet, too. */
+    readonly trimAtMemoryCap: boolean;
+    /** What to do about a Redis whose policy lets it evict streams. */
+    readonly onEviction: 'warn' | 'refuse';
+  };
   readonly gateway: { readonly port: number };
   readonly management: { readonly host: string; readonly port: number };
 }

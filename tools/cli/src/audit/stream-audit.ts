@@ -1,4 +1,4 @@
-import { GROUPS, parseMoment, sequenceKey } from '@tapedeck/contracts';
+import { GROUPS, parseMoment } from '@tapedeck/contracts';
 import {
   withoutRanges,
   type EventKey,
@@ -6,6 +6,7 @@ import {
   type SequenceRange,
   type StoredEventsQuery,
 } from '@tapedeck/history';
+import { sequenceCounters } from '@tapedeck/platform';
 import type { Redis } from 'ioredis';
 import { isWithin, type AsOfWindow } from '../tape/as-of-window.js';
 import { attributesOf } from '../tape/attributes-of.js';
@@ -53,7 +54,7 @@ export class StreamAudit {
 
   async run(onProgress: (entries: number) => void): Promise<StreamReport> {
     const { redis } = this.parts;
-    const counters = await redis.hgetall(sequenceKey(this.stream));
+    const counters = await sequenceCounters(redis, this.stream);
     await this.letters.update();
     for await (const page of streamPages(redis, this.stream)) {
       await this.look(page);
@@ -110,15 +111,15 @@ export class StreamAudit {
     return open;
   }
 
-  private async sources(counters: Readonly<Record<string, string>>): Promise<SourceReport[]> {
+  private async sources(counters: ReadonlyMap<string, number>): Promise<SourceReport[]> {
     const stored = new Map(
       (await this.parts.sequences.ofStream(this.stream)).map((sequences) => [sequences.source, sequences]),
     );
-    const names = new Set([...Object.keys(counters), ...stored.keys()]);
+    const names = new Set([...counters.keys(), ...stored.keys()]);
     return [...names].sort().map((source) => {
       const held = stored.get(source);
-      const counter = counters[source];
-      const last = Math.max(Number(counter ?? 0), held?.last ?? 0);
+      const counter = counters.get(source);
+      const last = Math.max(counter ?? 0, held?.last ?? 0);
       // Without a counter nobody says that numbers began at 1.
       const first = counter === undefined ? (held?.first ?? 1) : 1;
       const unstored: SequenceRange[] =

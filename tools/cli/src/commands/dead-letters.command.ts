@@ -2,7 +2,6 @@ import { ConfigError, EXIT_FAILURE, readConfig, type EnvironmentSource } from '@
 import type { Redis } from 'ioredis';
 import { allLetters, lettersOfId, type FoundLetter } from '../dead-letters/found-letter.js';
 import { letterJson, letterLine } from '../dead-letters/letter-text.js';
-import { redrive } from '../dead-letters/redrive.js';
 import { commandEnvironment } from '../running-stack.js';
 import { withRedis } from '../with-redis.js';
 
@@ -39,13 +38,13 @@ export class DeadLettersCommand {
     return this.withRedis(async (redis) => {
       const letters = id === undefined ? allLetters(redis) : await found(redis, id);
       let redriven = 0;
-      for await (const letter of letters) {
-        const result = await redrive(redis, letter);
+      for await (const { box, id: letterId } of letters) {
+        const result = await box.redrive(letterId);
+        // Missing: somebody else redrove it a moment ago.
         if (result.outcome === 'redriven') redriven += 1;
-        else {
-          this.print(`${letter.id} stays: ${result.reason}\n`);
-          process.exitCode = EXIT_FAILURE;
-        }
+        if (result.outcome !== 'hopeless') continue;
+        this.print(`${letterId} stays: ${result.reason}\n`);
+        process.exitCode = EXIT_FAILURE;
       }
       this.print(`${redriven} redriven\n`);
     });
