@@ -1,7 +1,7 @@
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { deadLetterStream, GROUPS } from '@tapedeck/contracts';
 import { historyDataSource, PartitionKeeper } from '@tapedeck/history';
-import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
+import { PlatformModule, redisOptions, type TapedeckConfig } from '@tapedeck/platform';
 import { RedisStreamsServer } from '@tapedeck/redis-streams';
 import { DataSource } from 'typeorm';
 import { HistoryConsumer } from './consumer/history.consumer.js';
@@ -61,10 +61,11 @@ export class HistoryWriterModule {
           provide: RedisStreamsServer,
           useFactory: (metrics: WriterMetrics) =>
             new RedisStreamsServer({
-              connection: config.redis.url,
+              connection: redisOptions(config.redis.url),
               group: GROUPS.historyWriter,
               consumer: config.historyWriter.consumer,
               batchSize: config.historyWriter.batchSize,
+              claimMinIdleMs: config.historyWriter.claimIdleMs,
               deadLetterStream,
               shutdownTimeoutMs: SHUTDOWN_TIMEOUT_MS,
               observer: (observation) => metrics.observeTransport(observation),

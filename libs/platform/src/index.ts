@@ -19,6 +19,7 @@ export * from './publish/published.js';
 export * from './publish/slot-id.js';
 export * from './publish/snapshot-event.js';
 export * from './publish/snapshot-publisher.js';
+export * from './redis/redis-options.js';
 export * from './redis/redis.js';
 export * from './schedule/slot-job.js';
 export * from './schedule/slot-scheduler.js';

@@ -1,9 +1,9 @@
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { IsMarketClock } from './is-market-clock.validator.js';
+import { IsRedisUrl } from './is-redis-url.validator.js';
 import { IsTopPicksRuns } from './top-picks-runs.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-const REDIS_URL = /^rediss?:\/\/\S+$/;
 const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
 
 /**
@@ -25,7 +25,7 @@ export class Environment {
   LOG_FORMAT: 'json' | 'text' = 'json';
 
   @IsOptional()
-  @Matches(REDIS_URL, { message: 'expected redis://host:port or rediss://host:port' })
+  @IsRedisUrl()
   REDIS_URL?: string;
 
   @IsOptional()
@@ -73,6 +73,12 @@ export class Environment {
   @Max(10_000)
   HISTORY_WRITER_BATCH_SIZE = 500;
 
+  /** Milliseconds that the entries of a replica that died wait before another takes them over. */
+  @IsInt()
+  @Min(1_000)
+  @Max(3_600_000)
+  HISTORY_WRITER_CLAIM_IDLE_MS = 30_000;
+
   @IsInt()
   @Min(1)
   @Max(65_535)
@@ -93,6 +99,7 @@ export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'MARKET_CLOCK_STARTED_AT',
   'TOP_PICKS_COUNT',
   'HISTORY_WRITER_BATCH_SIZE',
+  'HISTORY_WRITER_CLAIM_IDLE_MS',
   'GATEWAY_PORT',
   'MANAGEMENT_PORT',
 ];

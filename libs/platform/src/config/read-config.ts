@@ -73,6 +73,7 @@ function nested(env: Environment): TapedeckConfig {
     historyWriter: {
       consumer: env.HISTORY_WRITER_CONSUMER ?? hostname(),
       batchSize: env.HISTORY_WRITER_BATCH_SIZE,
+      claimIdleMs: env.HISTORY_WRITER_CLAIM_IDLE_MS,
     },
     gateway: { port: env.GATEWAY_PORT },
     management: { host: env.MANAGEMENT_HOST, port: env.MANAGEMENT_PORT },
