@@ -1,0 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault } from '../../fault.js';
+import { SmallDiskPostgres } from '../../postgres/small-disk-postgres.js';
+import { untilWriterTells } from '../../postgres/writer-log.js';
+import type { SingleRedis } from '../../world/single-redis.js';
+
+export const postgresDiskFull: Fault<SingleRedis, SmallDiskPostgres> = {
+  name: 'postgres-disk-full',
+  title: 'not one block left on the disk of the tables (53100), until somebody makes room',
+  kind: 'outage',
+  needs: { postgres: () => SmallDiskPostgres.start() },
+  async strike(world, chance) {
+    await world.postgres.disk.fill();
+    await untilWriterTells(world, /No space left on device/);
+    await sleep(chance.between(0, 1_500));
+  },
+  heal: (world) => world.postgres.disk.free(),
+};

@@ -1,0 +1,39 @@
+import type { AnyFault } from '../../fault.js';
+import { postgresCommitAnswerLost } from './postgres-commit-answer-lost.fault.js';
+import { postgresConnectionsExhausted } from './postgres-connections-exhausted.fault.js';
+import { postgresDatabaseClosed } from './postgres-database-closed.fault.js';
+import { postgresDeadlock } from './postgres-deadlock.fault.js';
+import { postgresDiskFull } from './postgres-disk-full.fault.js';
+import { postgresFailover } from './postgres-failover.fault.js';
+import { postgresKilled } from './postgres-killed.fault.js';
+import { postgresLockTimeout } from './postgres-lock-timeout.fault.js';
+import { postgresLocked } from './postgres-locked.fault.js';
+import { postgresLogDiskFull } from './postgres-log-disk-full.fault.js';
+import { postgresLoginRefused } from './postgres-login-refused.fault.js';
+import { postgresSessionKilled } from './postgres-session-killed.fault.js';
+import { postgresSessionsEnded } from './postgres-sessions-ended.fault.js';
+import { postgresSlow } from './postgres-slow.fault.js';
+import { postgresStatementsCancelled } from './postgres-statements-cancelled.fault.js';
+import { postgresStopped } from './postgres-stopped.fault.js';
+import { postgresTableAway } from './postgres-table-away.fault.js';
+
+/** What can happen to PostgreSQL, and to the way to it. Those on servers of one kind stand together. */
+export const POSTGRES_FAULTS: readonly AnyFault[] = [
+  postgresKilled,
+  postgresStopped,
+  postgresSessionKilled,
+  postgresSessionsEnded,
+  postgresStatementsCancelled,
+  postgresLoginRefused,
+  postgresDatabaseClosed,
+  postgresConnectionsExhausted,
+  postgresLocked,
+  postgresLockTimeout,
+  postgresDeadlock,
+  postgresTableAway,
+  postgresSlow,
+  postgresCommitAnswerLost,
+  postgresFailover,
+  postgresDiskFull,
+  postgresLogDiskFull,
+];

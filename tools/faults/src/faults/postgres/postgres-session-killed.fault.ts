@@ -1,0 +1,16 @@
+import type { Fault } from '../../fault.js';
+import { administer } from '../../postgres/administer.js';
+import { untilWriterTells } from '../../postgres/writer-log.js';
+import { WriterSessions } from '../../postgres/writer-sessions.js';
+
+export const postgresSessionKilled: Fault = {
+  name: 'postgres-session-killed',
+  title: "SIGKILL of the writer's session, as by the kernel short of memory: PostgreSQL ends all others and recovers",
+  kind: 'outage',
+  async strike(world) {
+    const pid = await administer(world.postgres.directUrl, (admin) => new WriterSessions(admin).busiest());
+    if (pid === undefined) throw new Error('the writer has no session');
+    process.kill(pid, 'SIGKILL');
+    await untilWriterTells(world, /terminat|recovery mode|starting up/i);
+  },
+};

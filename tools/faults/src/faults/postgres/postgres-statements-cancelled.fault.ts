@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault } from '../../fault.js';
+import { administer } from '../../postgres/administer.js';
+import { untilWriterTells } from '../../postgres/writer-log.js';
+import { WriterSessions } from '../../postgres/writer-sessions.js';
+
+export const postgresStatementsCancelled: Fault = {
+  name: 'postgres-statements-cancelled',
+  title: "the writer's statements cancelled by an administrator over and over (57014)",
+  kind: 'outage',
+  async strike(world, chance) {
+    await administer(world.postgres.directUrl, async (admin) => {
+      const sessions = new WriterSessions(admin);
+      let over = false;
+      const cancelling = (async () => {
+        // A statement takes a millisecond or two: asked less often than that, most cancellations would come too late.
+        while (!over) if ((await sessions.cancel()) === 0) await sleep(1);
+      })();
+      try {
+        await untilWriterTells(world, /canceling statement due to user request/);
+        await sleep(chance.between(200, 1_500));
+      } finally {
+        over = true;
+        await cancelling;
+      }
+    });
+  },
+};

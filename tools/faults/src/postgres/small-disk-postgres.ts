@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { PostgresHost } from '../world/postgres-host.js';
+import { SinglePostgres } from '../world/single-postgres.js';
+import { administer } from './administer.js';
+import { postmasterFolder } from './postmaster.js';
+import { SmallDisk } from './small-disk.js';
+
+const SIZE_MB = 24;
+
+/** A PostgreSQL whose tables lie on a disk of their own that can be filled; its log lies elsewhere. */
+export class SmallDiskPostgres implements PostgresHost {
+  private constructor(
+    private readonly server: SinglePostgres,
+    readonly disk: SmallDisk,
+  ) {}
+
+  static async start(): Promise<SmallDiskPostgres> {
+    const server = await SinglePostgres.start();
+    const folder = join(await postmasterFolder(server.directUrl), 'small-disk');
+    const disk = await SmallDisk.mount(folder, SIZE_MB);
+    await administer(server.directUrl, async (client) => {
+      await client.query(`CREATE TABLESPACE small LOCATION ${client.escapeLiteral(folder)}`);
+      // Partitions that are made from now on lie there, their indexes too.
+      await client.query('ALTER DATABASE tapedeck SET default_tablespace = small');
+    });
+    return new SmallDiskPostgres(server, disk);
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  get port(): number {
+    return this.server.port;
+  }
+
+  get directUrl(): string {
+    return this.server.directUrl;
+  }
+
+  async renew(): Promise<void> {
+    await this.disk.free();
+    await this.server.renew();
+  }
+
+  async stop(): Promise<void> {
+    await this.server.stop();
+    await this.disk.unmount();
+  }
+}
