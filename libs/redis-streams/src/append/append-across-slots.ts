@@ -19,6 +19,7 @@ import { stateIdentity } from './state-identity.js';
 export async function appendAcrossSlots(
   redis: CommandCaller,
   { stream, sequenceKey, event, state, guard }: AppendRequest,
+  knownSequence: number,
 ): Promise<AppendOutcome> {
   const { id } = stateIdentity(state);
   if (guard && (await redis.call('get', guard.key)) !== guard.token) return { outcome: 'guard-lost' };
@@ -26,7 +27,7 @@ export async function appendAcrossSlots(
   const reply = await APPEND_ONCE.run(
     redis,
     [stream, keyBeside(stream, sequenceKey), keyBeside(stream, `${stream}:latest`)],
-    [event.source, state.key, id, ...encodeEntry(numberless)],
+    [event.source, state.key, id, String(knownSequence), ...encodeEntry(numberless)],
   );
   const [outcome, entryId, sequence] = Array.isArray(reply) ? (reply as unknown[]) : [];
   if (outcome !== 'known' && (outcome !== 'appended' || typeof entryId !== 'string'))
