@@ -31,8 +31,9 @@ export class FailoverPostgres implements PostgresHost {
     return this.proxy.port;
   }
 
+  /** Stays the same too, and leads to whatever server holds the rows. */
   get directUrl(): string {
-    return this.primary.url;
+    return this.url;
   }
 
   /** The primary is killed, and the address leads to the standby, which takes no writes until `promote`. */
@@ -52,7 +53,7 @@ export class FailoverPostgres implements PostgresHost {
   }
 
   async renew(): Promise<void> {
-    await administer(this.directUrl, (client) => client.query('TRUNCATE top_picks_runs, pick_contributions'));
+    await administer(this.primary.url, (client) => client.query('TRUNCATE top_picks_runs, pick_contributions'));
     this.standby ??= await startStandby(this.primary);
   }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import type { PostgresHost } from '../world/postgres-host.js';
 import { SinglePostgres } from '../world/single-postgres.js';
 import { administer } from './administer.js';
@@ -16,10 +16,9 @@ export class SmallDiskPostgres implements PostgresHost {
 
   static async start(): Promise<SmallDiskPostgres> {
     const server = await SinglePostgres.start();
-    const folder = join(await postmasterFolder(server.directUrl), 'small-disk');
-    const disk = await SmallDisk.mount(folder, SIZE_MB);
+    const disk = await SmallDisk.mount(await stat(await postmasterFolder(server.directUrl)), SIZE_MB);
     await administer(server.directUrl, async (client) => {
-      await client.query(`CREATE TABLESPACE small LOCATION ${client.escapeLiteral(folder)}`);
+      await client.query(`CREATE TABLESPACE small LOCATION ${client.escapeLiteral(disk.folder)}`);
       // Partitions that are made from now on lie there, their indexes too.
       await client.query('ALTER DATABASE tapedeck SET default_tablespace = small');
     });

@@ -1,42 +1,51 @@
-import { chown, mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { chown, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from './run-program.js';
 
 const BALLAST = 'ballast';
+/** A page of memory, of which such a disk is made: what is less than one has no room for any either. */
+const BLOCK_BYTES = 4_096;
 
-/** A disk in memory, small enough to be filled in no time. Needs the right to mount: root, outside of most containers. */
+/** A disk in memory, small enough to be filled in no time. Mounting it takes root, and a container that may. */
 export class SmallDisk {
   private constructor(readonly folder: string) {}
 
   /** Why no disk can be mounted here; undefined when one can. */
-  static async impossible(parent: string): Promise<string | undefined> {
+  static async impossible(): Promise<string | undefined> {
     try {
-      const disk = await SmallDisk.mount(join(parent, 'mount-try'), 1);
+      const disk = await SmallDisk.mount({ uid: 0, gid: 0 }, 1);
       await disk.unmount();
       return undefined;
     } catch (error) {
-      return `a small disk cannot be mounted here (it takes root): ${(error as Error).message.trim()}`;
+      return `no small disk can be mounted here: ${(error as Error).message.trim()}`;
     }
   }
 
-  /** Mounted at a new folder inside one that the database server's user owns, and owned by that user too. */
-  static async mount(folder: string, sizeMb: number): Promise<SmallDisk> {
-    const { uid, gid } = await stat(join(folder, '..'));
-    await mkdir(folder);
+  /** For a server that runs as that user. */
+  static async mount({ uid, gid }: { uid: number; gid: number }, sizeMb: number): Promise<SmallDisk> {
+    const folder = await mkdtemp(join(tmpdir(), 'tapedeck-disk-'));
     try {
       await runProgram('mount', ['-t', 'tmpfs', '-o', `size=${sizeMb}m,mode=0700`, 'tmpfs', folder]);
+      await chown(folder, uid, gid);
     } catch (error) {
       await rm(folder, { recursive: true });
       throw error;
     }
-    await chown(folder, uid, gid);
     return new SmallDisk(folder);
   }
 
   /** Leaves not one block free. */
   async fill(): Promise<void> {
-    const { bavail, bsize } = await statfs(this.folder);
-    await writeFile(join(this.folder, BALLAST), Buffer.alloc(bavail * bsize));
+    const ballast = await open(join(this.folder, BALLAST), 'w');
+    const block = Buffer.alloc(BLOCK_BYTES);
+    try {
+      for (;;) await ballast.write(block);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    } finally {
+      await ballast.close();
+    }
   }
 
   /** As an operator would, who deletes what is not needed. */

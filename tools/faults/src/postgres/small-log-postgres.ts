@@ -22,7 +22,7 @@ export class SmallLogPostgres implements PostgresHost {
     const server = await SinglePostgres.start();
     await setSystem(server.directUrl, LOG_SIZES);
     const around = await postmasterFolder(server.directUrl);
-    const disk = await SmallDisk.mount(join(around, 'small-disk'), SIZE_MB);
+    const disk = await SmallDisk.mount(await stat(around), SIZE_MB);
     await server.kill();
     const log = join(around, 'data', 'pg_wal');
     const { uid, gid } = await stat(log);

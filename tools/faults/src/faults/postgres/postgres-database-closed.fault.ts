@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
-import { untilWriterTells } from '../../postgres/writer-log.js';
+import { postmasterFolder } from '../../postgres/postmaster.js';
+import { ServerLog } from '../../postgres/server-log.js';
 
 const ENDED = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'tapedeck'";
 
@@ -9,14 +10,15 @@ export const postgresDatabaseClosed: Fault = {
   name: 'postgres-database-closed',
   title: 'the database takes no connections for a while (55000) and its sessions are ended, as for a restore',
   kind: 'outage',
-  async strike(world, chance) {
-    const elsewhere = new URL(world.postgres.directUrl);
+  async strike({ postgres: { directUrl } }, chance) {
+    const log = await ServerLog.fromNow(await postmasterFolder(directUrl));
+    const elsewhere = new URL(directUrl);
     elsewhere.pathname = '/postgres';
     await administer(elsewhere.href, async (admin) => {
       try {
         await admin.query('ALTER DATABASE tapedeck ALLOW_CONNECTIONS false');
         await admin.query(ENDED);
-        await untilWriterTells(world, /not currently accepting connections/);
+        await log.untilTells(/not currently accepting connections/);
         await sleep(chance.between(200, 1_500));
       } finally {
         await admin.query('ALTER DATABASE tapedeck ALLOW_CONNECTIONS true');

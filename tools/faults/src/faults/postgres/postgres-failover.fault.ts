@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fault.js';
 import { FailoverPostgres } from '../../postgres/failover-postgres.js';
-import { untilWriterTells } from '../../postgres/writer-log.js';
+import { postmasterFolder } from '../../postgres/postmaster.js';
+import { ServerLog } from '../../postgres/server-log.js';
 import type { SingleRedis } from '../../world/single-redis.js';
 
 export const postgresFailover: Fault<SingleRedis, FailoverPostgres> = {
@@ -9,9 +10,10 @@ export const postgresFailover: Fault<SingleRedis, FailoverPostgres> = {
   title: 'the primary dies; its address leads to the standby, which takes no writes (25006) until it is promoted',
   kind: 'outage',
   needs: { postgres: () => FailoverPostgres.start() },
-  async strike(world, chance) {
-    await world.postgres.failOver();
-    await untilWriterTells(world, /read-only transaction/);
+  async strike({ postgres }, chance) {
+    await postgres.failOver();
+    const log = ServerLog.fromStart(await postmasterFolder(postgres.directUrl));
+    await log.untilTells(/cannot execute .* (during recovery|in a read-only transaction)/);
     await sleep(chance.between(0, 1_500));
   },
   heal: (world) => world.postgres.promote(),

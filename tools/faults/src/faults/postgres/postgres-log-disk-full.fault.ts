@@ -3,6 +3,7 @@ import { isPortFree, pollUntil } from '@tapedeck/local-servers';
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
 import { SmallLogPostgres } from '../../postgres/small-log-postgres.js';
+import { untilWriterTells } from '../../postgres/writer-log.js';
 import type { SingleRedis } from '../../world/single-redis.js';
 
 const GIVES_UP_WITHIN_MS = 1_000;
@@ -12,9 +13,11 @@ export const postgresLogDiskFull: Fault<SingleRedis, SmallLogPostgres> = {
   title: 'not one block left on the disk of the write-ahead log: PostgreSQL panics, until somebody makes room',
   kind: 'outage',
   needs: { postgres: () => SmallLogPostgres.start() },
-  async strike({ postgres }, chance) {
+  async strike(world, chance) {
+    const { postgres } = world;
     await postgres.disk.fill();
-    await panic(postgres.directUrl);
+    await useUpSegments(postgres.directUrl);
+    await untilWriterTells(world, /No space left|terminat|recovery mode|starting up|shutting down/);
     await sleep(chance.between(0, 1_500));
   },
   async heal({ postgres }) {
@@ -27,15 +30,15 @@ export const postgresLogDiskFull: Fault<SingleRedis, SmallLogPostgres> = {
   },
 };
 
-/** Uses up the segments that are there already, until the server dies for want of another. */
-async function panic(databaseUrl: string): Promise<void> {
+/** The segments that are there already; then there is no room for another, neither for us nor for the writer. */
+async function useUpSegments(databaseUrl: string): Promise<void> {
   await administer(databaseUrl, async (admin) => {
     for (;;) {
       await admin.query("SELECT pg_logical_emit_message(false, 'fault', 'full')");
       await admin.query('SELECT pg_switch_wal()');
     }
   }).catch((error: unknown) => {
-    // Its session ends with the server: by a message that says so, or by nothing more than the end.
-    if (!/terminat|shut|ECONNRESET/i.test((error as Error).message)) throw error;
+    // Told so, or ended with a server that found no room where it must have some.
+    if (!/No space left|terminat|ECONNRESET/i.test((error as Error).message)) throw error;
   });
 }

@@ -2,16 +2,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
-import { settingOf } from '../../postgres/postmaster.js';
-import { untilWriterTells } from '../../postgres/writer-log.js';
+import { postmasterFolder, settingOf } from '../../postgres/postmaster.js';
+import { ServerLog } from '../../postgres/server-log.js';
 import { WriterSessions } from '../../postgres/writer-sessions.js';
 
 export const postgresLoginRefused: Fault = {
   name: 'postgres-login-refused',
   title: 'pg_hba.conf rejects every login for a while (28000) and sessions are ended: a change of access gone wrong',
   kind: 'outage',
-  async strike(world, chance) {
-    const { directUrl } = world.postgres;
+  async strike({ postgres: { directUrl } }, chance) {
+    const log = await ServerLog.fromNow(await postmasterFolder(directUrl));
     const file = await settingOf(directUrl, 'hba_file');
     const allowed = await readFile(file, 'utf8');
     // Logged in before: it outlives the change and is the way to undo it.
@@ -25,7 +25,7 @@ export const postgresLoginRefused: Fault = {
         const sessions = new WriterSessions(admin);
         // A login may still pass while the reload is on its way.
         const ending = setInterval(() => void sessions.terminate(), 50);
-        await untilWriterTells(world, /pg_hba\.conf rejects/).finally(() => clearInterval(ending));
+        await log.untilTells(/pg_hba\.conf rejects/).finally(() => clearInterval(ending));
         await sleep(chance.between(200, 1_500));
       } finally {
         await use(allowed);
