@@ -15,11 +15,7 @@ import { PartitionedInserter } from './write/partitioned-inserter.js';
 /** One writes a batch, one looks after partitions, one answers the readiness probe. */
 const POOL_SIZE = 3;
 
-/**
- * A batch takes a second at most; far beyond that the database is in trouble, and waiting longer helps nobody. A
- * shutdown waits for the batch in flight, so it has to wait longer than its statements may run.
- */
-const STATEMENT_TIMEOUT_MS = 15_000;
+/** A shutdown waits for the batch in flight, so it has to wait longer than its statements may run. */
 const SHUTDOWN_TIMEOUT_MS = 20_000;
 
 /** Streams → rows. */
@@ -37,7 +33,7 @@ export class HistoryWriterModule {
           useFactory: () =>
             historyDataSource(config.database.url, {
               poolSize: POOL_SIZE,
-              statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+              statementTimeoutMs: config.historyWriter.statementTimeoutMs,
               applicationName: 'tapedeck-history-writer',
               onPoolError: (error) => logger.warn(`an idle database connection broke: ${error.message}`),
             }),

@@ -79,6 +79,15 @@ export class Environment {
   @Max(3_600_000)
   HISTORY_WRITER_CLAIM_IDLE_MS = 30_000;
 
+  /**
+   * A batch takes a second at most; far beyond that the database is in trouble, and waiting longer helps nobody. No more
+   * than the default, because a shutdown waits for the batch in flight and has 25 seconds.
+   */
+  @IsInt()
+  @Min(100)
+  @Max(15_000)
+  HISTORY_WRITER_STATEMENT_TIMEOUT_MS = 15_000;
+
   @IsInt()
   @Min(1)
   @Max(65_535)
@@ -100,6 +109,7 @@ export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'TOP_PICKS_COUNT',
   'HISTORY_WRITER_BATCH_SIZE',
   'HISTORY_WRITER_CLAIM_IDLE_MS',
+  'HISTORY_WRITER_STATEMENT_TIMEOUT_MS',
   'GATEWAY_PORT',
   'MANAGEMENT_PORT',
 ];

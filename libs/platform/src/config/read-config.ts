@@ -74,6 +74,7 @@ function nested(env: Environment): TapedeckConfig {
       consumer: env.HISTORY_WRITER_CONSUMER ?? hostname(),
       batchSize: env.HISTORY_WRITER_BATCH_SIZE,
       claimIdleMs: env.HISTORY_WRITER_CLAIM_IDLE_MS,
+      statementTimeoutMs: env.HISTORY_WRITER_STATEMENT_TIMEOUT_MS,
     },
     gateway: { port: env.GATEWAY_PORT },
     management: { host: env.MANAGEMENT_HOST, port: env.MANAGEMENT_PORT },

@@ -36,6 +36,8 @@ export interface TapedeckConfig {
     readonly consumer: string;
     readonly batchSize: number;
     readonly claimIdleMs: number;
+    /** The server cancels a statement of the writer that runs longer. */
+    readonly statementTimeoutMs: number;
   };
   readonly gateway: { readonly port: number };
   readonly management: { readonly host: string; readonly port: number };
