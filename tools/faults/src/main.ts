@@ -20,6 +20,7 @@ if (!options.json) say(heading());
 const reports = await runFaults(options.faults, {
   rounds: options.rounds,
   seed: options.seed,
+  onLeftOut: ({ name }, reason) => process.stderr.write(`${name}: left out, ${reason}\n`),
   onRound: (round) => {
     if (isFailed(round)) process.stderr.write(failureText(round));
   },

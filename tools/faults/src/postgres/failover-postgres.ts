@@ -53,7 +53,9 @@ export class FailoverPostgres implements PostgresHost {
   }
 
   async renew(): Promise<void> {
-    await administer(this.primary.url, (client) => client.query('TRUNCATE top_picks_runs, pick_contributions'));
+    await administer(this.primary.url, (client) =>
+      client.query('TRUNCATE top_picks_runs, pick_contributions'),
+    );
     this.standby ??= await startStandby(this.primary);
   }
 

@@ -12,19 +12,26 @@ export interface RunOptions {
   /** The rounds to run, by number: the same number and seed are the same round. */
   readonly rounds: readonly number[];
   readonly seed: string;
+  /** Told of a fault that cannot be caused on this machine. */
+  readonly onLeftOut?: (fault: AnyFault, reason: string) => void;
   readonly onRound?: (report: RoundReport) => void;
   readonly onFault?: (report: FaultReport) => void;
 }
 
-/** Runs each fault that often, one round after the other. */
+/** Runs each fault that often, one round after the other; those that can be caused here. */
 export async function runFaults(
   faults: readonly AnyFault[],
-  { rounds, seed, onRound, onFault }: RunOptions,
+  { rounds, seed, onLeftOut, onRound, onFault }: RunOptions,
 ): Promise<FaultReport[]> {
   const pool = new ServerPool();
   const reports: FaultReport[] = [];
   try {
     for (const fault of faults) {
+      const reason = await fault.impossible?.();
+      if (reason !== undefined) {
+        onLeftOut?.(fault, reason);
+        continue;
+      }
       const done: RoundReport[] = [];
       for (const round of rounds) {
         const report = await runRound({ fault, round, seed }, await pool.serversFor(fault));

@@ -9,7 +9,8 @@ const RIVAL_LOOKS_AFTER = '30s';
 
 export const postgresDeadlock: Fault = {
   name: 'postgres-deadlock',
-  title: "a rival takes the writer's tables in the opposite order, and the writer's transaction is given up (40P01)",
+  title:
+    "a rival takes the writer's tables in the opposite order, and the writer's transaction is given up (40P01)",
   kind: 'outage',
   async strike(world) {
     const { directUrl } = world.postgres;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fault.js';
+import { SmallDisk } from '../../postgres/small-disk.js';
 import { SmallDiskPostgres } from '../../postgres/small-disk-postgres.js';
 import { untilWriterTells } from '../../postgres/writer-log.js';
 import type { SingleRedis } from '../../world/single-redis.js';
@@ -9,6 +10,7 @@ export const postgresDiskFull: Fault<SingleRedis, SmallDiskPostgres> = {
   title: 'not one block left on the disk of the tables (53100), until somebody makes room',
   kind: 'outage',
   needs: { postgres: () => SmallDiskPostgres.start() },
+  impossible: () => SmallDisk.impossible(),
   async strike(world, chance) {
     await world.postgres.disk.fill();
     await untilWriterTells(world, /No space left on device/);

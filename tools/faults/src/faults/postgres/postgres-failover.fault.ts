@@ -7,7 +7,8 @@ import type { SingleRedis } from '../../world/single-redis.js';
 
 export const postgresFailover: Fault<SingleRedis, FailoverPostgres> = {
   name: 'postgres-failover',
-  title: 'the primary dies; its address leads to the standby, which takes no writes (25006) until it is promoted',
+  title:
+    'the primary dies; its address leads to the standby, which takes no writes (25006) until it is promoted',
   kind: 'outage',
   needs: { postgres: () => FailoverPostgres.start() },
   async strike({ postgres }, chance) {

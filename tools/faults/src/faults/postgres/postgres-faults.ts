@@ -2,6 +2,7 @@ import type { AnyFault } from '../../fault.js';
 import { postgresCommitAnswerLost } from './postgres-commit-answer-lost.fault.js';
 import { postgresConnectionsExhausted } from './postgres-connections-exhausted.fault.js';
 import { postgresDatabaseClosed } from './postgres-database-closed.fault.js';
+import { postgresDefaultDropped } from './postgres-default-dropped.fault.js';
 import { postgresDeadlock } from './postgres-deadlock.fault.js';
 import { postgresDiskFull } from './postgres-disk-full.fault.js';
 import { postgresFailover } from './postgres-failover.fault.js';
@@ -10,9 +11,12 @@ import { postgresLockTimeout } from './postgres-lock-timeout.fault.js';
 import { postgresLocked } from './postgres-locked.fault.js';
 import { postgresLogDiskFull } from './postgres-log-disk-full.fault.js';
 import { postgresLoginRefused } from './postgres-login-refused.fault.js';
+import { postgresPartitionBlocked } from './postgres-partition-blocked.fault.js';
 import { postgresSessionKilled } from './postgres-session-killed.fault.js';
 import { postgresSessionsEnded } from './postgres-sessions-ended.fault.js';
+import { postgresSilent } from './postgres-silent.fault.js';
 import { postgresSlow } from './postgres-slow.fault.js';
+import { postgresStatementTimeout } from './postgres-statement-timeout.fault.js';
 import { postgresStatementsCancelled } from './postgres-statements-cancelled.fault.js';
 import { postgresStopped } from './postgres-stopped.fault.js';
 import { postgresTableAway } from './postgres-table-away.fault.js';
@@ -29,9 +33,13 @@ export const POSTGRES_FAULTS: readonly AnyFault[] = [
   postgresConnectionsExhausted,
   postgresLocked,
   postgresLockTimeout,
+  postgresStatementTimeout,
   postgresDeadlock,
   postgresTableAway,
+  postgresPartitionBlocked,
+  postgresDefaultDropped,
   postgresSlow,
+  postgresSilent,
   postgresCommitAnswerLost,
   postgresFailover,
   postgresDiskFull,

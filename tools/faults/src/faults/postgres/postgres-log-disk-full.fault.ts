@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isPortFree, pollUntil } from '@tapedeck/local-servers';
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
+import { SmallDisk } from '../../postgres/small-disk.js';
 import { SmallLogPostgres } from '../../postgres/small-log-postgres.js';
 import { untilWriterTells } from '../../postgres/writer-log.js';
 import type { SingleRedis } from '../../world/single-redis.js';
@@ -10,9 +11,11 @@ const GIVES_UP_WITHIN_MS = 1_000;
 
 export const postgresLogDiskFull: Fault<SingleRedis, SmallLogPostgres> = {
   name: 'postgres-log-disk-full',
-  title: 'not one block left on the disk of the write-ahead log: PostgreSQL panics, until somebody makes room',
+  title:
+    'not one block left on the disk of the write-ahead log: PostgreSQL panics, until somebody makes room',
   kind: 'outage',
   needs: { postgres: () => SmallLogPostgres.start() },
+  impossible: () => SmallDisk.impossible(),
   async strike(world, chance) {
     const { postgres } = world;
     await postgres.disk.fill();

@@ -8,7 +8,8 @@ import { WriterSessions } from '../../postgres/writer-sessions.js';
 
 export const postgresLoginRefused: Fault = {
   name: 'postgres-login-refused',
-  title: 'pg_hba.conf rejects every login for a while (28000) and sessions are ended: a change of access gone wrong',
+  title:
+    'pg_hba.conf rejects every login for a while (28000) and sessions are ended: a change of access gone wrong',
   kind: 'outage',
   async strike({ postgres: { directUrl } }, chance) {
     const log = await ServerLog.fromNow(await postmasterFolder(directUrl));

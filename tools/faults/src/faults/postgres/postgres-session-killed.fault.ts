@@ -5,7 +5,8 @@ import { WriterSessions } from '../../postgres/writer-sessions.js';
 
 export const postgresSessionKilled: Fault = {
   name: 'postgres-session-killed',
-  title: "SIGKILL of the writer's session, as by the kernel short of memory: PostgreSQL ends all others and recovers",
+  title:
+    "SIGKILL of the writer's session, as by the kernel short of memory: PostgreSQL ends all others and recovers",
   kind: 'outage',
   async strike(world) {
     const pid = await administer(world.postgres.directUrl, (admin) => new WriterSessions(admin).busiest());
