@@ -31,6 +31,12 @@ export class TapeWatch {
     return { appended, settled: appended - lag - pending, pending, length };
   }
 
+  /** Whether the writer has made its group. */
+  async hasReader(): Promise<boolean> {
+    const stream = await this.inspector.inspect(STREAMS.topPicks);
+    return stream?.groups.some(({ group }) => group === GROUPS.historyWriter) === true;
+  }
+
   async redisMb(): Promise<number> {
     const bytes = /^used_memory:(\d+)/m.exec(await this.redis.info('memory'))?.[1];
     return Number(bytes) / 2 ** 20;

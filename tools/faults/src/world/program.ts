@@ -50,6 +50,10 @@ export class Program {
     }
   }
 
+  get pid(): number {
+    return this.process.pid;
+  }
+
   get running(): boolean {
     return this.process.running;
   }

@@ -26,6 +26,11 @@ export class Writer {
     return this.options.consumer;
   }
 
+  /** Of its present life. */
+  get pid(): number | undefined {
+    return this.program?.pid;
+  }
+
   get running(): boolean {
     return this.program?.running === true;
   }

@@ -1,6 +1,6 @@
 import { discrepancies } from './account.js';
 import type { MillionOptions } from './million-options.js';
-import type { MillionReport } from './million-run.js';
+import type { MillionReport } from './million-report.js';
 
 export const RESIDENT_LIMIT_MB = 200;
 /** Above it memory is not flat. Samples of a collected heap scatter by a few percent. */
@@ -36,7 +36,7 @@ export function reportText(report: MillionReport, options: MillionOptions): stri
     `pending ${account.pending}, dead letters ${account.deadLetters}`,
     ...kills.map(
       ({ settled, pending, backAfterMs }, index) =>
-        `kill ${index + 1}: SIGKILL after ${settled} events with ${pending} in hand, ready again after ${Math.round(backAfterMs)} ms`,
+        `kill ${index + 1}: SIGKILL after ${settled} events with ${pending} in hand, the next one acknowledged ${Math.round(backAfterMs)} ms later`,
     ),
     `${Math.round(account.published / seconds)} events/s, ${Math.round((account.rows + account.picks) / seconds)} rows/s over ${seconds.toFixed(1)} s, kills and restarts included`,
     `Redis at most ${report.redisPeakMb.toFixed(0)} MB, stream at most ${report.streamPeakLength} entries`,
