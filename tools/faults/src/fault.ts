@@ -25,8 +25,12 @@ export interface Needs<R extends RedisHost, P extends PostgresHost> {
   readonly proxies?: readonly ('redis' | 'postgres')[];
   /** Environment variables of the writers, over the usual ones. */
   readonly writerEnvironment?: Readonly<Record<string, string>>;
+  /** Options of Node for the writers, over those that `npm start` gives them. */
+  readonly writerNodeFlags?: readonly string[];
   /** Starts writers and publisher on a wall clock that `world.shiftClock` moves. */
   readonly movableClock?: boolean;
+  /** The publisher plans its slots by its wall clock, instead of counting: a clock set back brings them again. */
+  readonly slotsFromClock?: boolean;
   /** A writer that ends by itself is started again, as a platform would. Else its end is a failure of the round. */
   readonly restartWriters?: boolean;
 }

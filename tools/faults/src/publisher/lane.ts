@@ -11,6 +11,7 @@ const RETRY_MS = 25;
 /** One subject, published event after event; an event is tried until Redis has answered that it is on the tape. */
 export class Lane {
   private readonly pauseMs: number;
+  private readonly startedAtMs = Date.now();
 
   constructor(
     private readonly lane: number,
@@ -23,10 +24,16 @@ export class Lane {
   }
 
   async run(signal: AbortSignal): Promise<void> {
-    for (let index = this.firstIndex(); !signal.aborted; index += 1) {
+    let index = this.firstIndex();
+    while (!signal.aborted) {
       await this.publish(index);
       await sleep(this.pauseMs, undefined, { signal }).catch(() => undefined);
+      index = this.options.slotsFromClock ? this.slotOfNow() : index + 1;
     }
+  }
+
+  private slotOfNow(): number {
+    return Math.floor((Date.now() - this.startedAtMs) / this.pauseMs);
   }
 
   private firstIndex(): number {

@@ -8,4 +8,6 @@ export interface PublisherOptions {
   readonly lanes: number;
   /** Over all lanes together; the most, not a promise. */
   readonly eventsPerSecond: number;
+  /** The place of an event in its lane is the slot that the wall clock is in, instead of the one after the last. */
+  readonly slotsFromClock: boolean;
 }

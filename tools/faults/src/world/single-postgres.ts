@@ -6,6 +6,12 @@ import { removePostgresData, startPostgres, type LocalServer } from '@tapedeck/l
 import pg from 'pg';
 import type { PostgresHost } from './postgres-host.js';
 
+/** All but the partitions, which go with their tables, and the list of migrations. */
+const TABLES = `
+  SELECT string_agg(quote_ident(relname), ', ') AS names FROM pg_class
+   WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+     AND relname NOT LIKE '%migrations%'`;
+
 /** One PostgreSQL with every COMMIT on its disk before it is answered. Can be killed and started again. */
 export class SinglePostgres implements PostgresHost {
   private constructor(
@@ -46,7 +52,8 @@ export class SinglePostgres implements PostgresHost {
     const client = new pg.Client(this.directUrl);
     await client.connect();
     try {
-      await client.query('TRUNCATE top_picks_runs, pick_contributions');
+      const { rows } = await client.query<{ names: string }>(TABLES);
+      await client.query(`TRUNCATE ${rows[0]?.names}`);
     } finally {
       await client.end();
     }

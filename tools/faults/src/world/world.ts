@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connectRedis } from '@tapedeck/platform';
 import type { Redis } from 'ioredis';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Needs } from '../fault.js';
 import { Announced } from './announced.js';
 import type { PostgresHost } from './postgres-host.js';
 import { Publisher } from './publisher.js';
 import type { RedisHost } from './redis-host.js';
+import { RowLook } from './row-look.js';
 import { SilentProxy } from './silent-proxy.js';
 import { Writer } from './writer.js';
 
@@ -33,6 +34,7 @@ export class World<R extends RedisHost = RedisHost, P extends PostgresHost = Pos
     readonly dir: string,
     readonly writers: readonly [Writer, ...Writer[]],
     readonly publisher: Publisher,
+    private readonly rows: RowLook,
     private readonly proxies: { readonly redis?: SilentProxy; readonly postgres?: SilentProxy },
   ) {}
 
@@ -62,12 +64,18 @@ export class World<R extends RedisHost = RedisHost, P extends PostgresHost = Pos
       new Writer({
         consumer: `writer-${n}`,
         environment,
-        nodeFlags: clockFlags('writers'),
+        nodeFlags: [...(needs.writerNodeFlags ?? []), ...clockFlags('writers')],
         logFile: join(dir, `writer-${n}.log`),
         restart: needs.restartWriters === true,
       });
     const publisher = new Publisher(
-      { seed, recordFile: join(dir, 'published.jsonl'), lanes: LANES, eventsPerSecond: EVENTS_PER_SECOND },
+      {
+        seed,
+        recordFile: join(dir, 'published.jsonl'),
+        lanes: LANES,
+        eventsPerSecond: EVENTS_PER_SECOND,
+        slotsFromClock: needs.slotsFromClock === true,
+      },
       {
         environment: { REDIS_URL: redis.url },
         nodeFlags: clockFlags('publisher'),
@@ -76,7 +84,16 @@ export class World<R extends RedisHost = RedisHost, P extends PostgresHost = Pos
     );
     const writers: [Writer, ...Writer[]] = needs.writers === 2 ? [writer(0), writer(1)] : [writer(0)];
     const tape = await connectRedis(redis.url, 'tapedeck-faults', () => undefined);
-    const world = new World(redis, postgres, tape, dir, writers, publisher, proxies);
+    const world = new World(
+      redis,
+      postgres,
+      tape,
+      dir,
+      writers,
+      publisher,
+      new RowLook(postgres.directUrl),
+      proxies,
+    );
     await Promise.all([...writers.map((one) => one.start()), publisher.start()]);
     return world;
   }
@@ -96,17 +113,9 @@ export class World<R extends RedisHost = RedisHost, P extends PostgresHost = Pos
     return needed('postgres', this.proxies.postgres);
   }
 
-  /** One statement on a connection of its own, straight to the database. */
-  async query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const client = new pg.Client(this.postgres.directUrl);
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      const { rows } = await client.query<Row>(sql, [...values]);
-      return rows;
-    } finally {
-      await client.end();
-    }
+  /** One statement, straight to the database. */
+  query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.rows.query<Row>(sql, values);
   }
 
   /** Moves the wall clock of these processes, relative to the true one. Needs `movableClock`. */
@@ -120,6 +129,7 @@ export class World<R extends RedisHost = RedisHost, P extends PostgresHost = Pos
     await Promise.all([...this.writers.map((writer) => writer.kill()), this.publisher.kill()]);
     await Promise.all([this.proxies.redis?.stop(), this.proxies.postgres?.stop()]);
     this.tape.disconnect();
+    await this.rows.close();
   }
 }
 
