@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import type { PostgresHost } from '../world/postgres-host.js';
 import { SinglePostgres } from '../world/single-postgres.js';
+import { AroundSinglePostgres } from './around-single-postgres.js';
 import { administer } from './administer.js';
 import { postmasterFolder } from './postmaster.js';
 import { SmallDisk } from './small-disk.js';
@@ -8,11 +8,13 @@ import { SmallDisk } from './small-disk.js';
 const SIZE_MB = 24;
 
 /** A PostgreSQL whose tables lie on a disk of their own that can be filled; its log lies elsewhere. */
-export class SmallDiskPostgres implements PostgresHost {
+export class SmallDiskPostgres extends AroundSinglePostgres {
   private constructor(
-    private readonly server: SinglePostgres,
+    server: SinglePostgres,
     readonly disk: SmallDisk,
-  ) {}
+  ) {
+    super(server);
+  }
 
   static async start(): Promise<SmallDiskPostgres> {
     const server = await SinglePostgres.start();
@@ -25,25 +27,13 @@ export class SmallDiskPostgres implements PostgresHost {
     return new SmallDiskPostgres(server, disk);
   }
 
-  get url(): string {
-    return this.server.url;
-  }
-
-  get port(): number {
-    return this.server.port;
-  }
-
-  get directUrl(): string {
-    return this.server.directUrl;
-  }
-
-  async renew(): Promise<void> {
+  override async renew(): Promise<void> {
     await this.disk.free();
-    await this.server.renew();
+    await super.renew();
   }
 
-  async stop(): Promise<void> {
-    await this.server.stop();
+  override async stop(): Promise<void> {
+    await super.stop();
     await this.disk.unmount();
   }
 }

@@ -1,7 +1,7 @@
 import { lchown, rm, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PostgresHost } from '../world/postgres-host.js';
 import { SinglePostgres } from '../world/single-postgres.js';
+import { AroundSinglePostgres } from './around-single-postgres.js';
 import { administer, setSystem } from './administer.js';
 import { postmasterFolder } from './postmaster.js';
 import { runProgram } from './run-program.js';
@@ -12,11 +12,13 @@ const SIZE_MB = 160;
 const LOG_SIZES = { max_wal_size: '48MB', min_wal_size: '32MB' };
 
 /** A PostgreSQL whose write-ahead log lies on a disk of its own that can be filled. */
-export class SmallLogPostgres implements PostgresHost {
+export class SmallLogPostgres extends AroundSinglePostgres {
   private constructor(
-    private readonly server: SinglePostgres,
+    server: SinglePostgres,
     readonly disk: SmallDisk,
-  ) {}
+  ) {
+    super(server);
+  }
 
   static async start(): Promise<SmallLogPostgres> {
     const server = await SinglePostgres.start();
@@ -34,31 +36,19 @@ export class SmallLogPostgres implements PostgresHost {
     return new SmallLogPostgres(server, disk);
   }
 
-  get url(): string {
-    return this.server.url;
-  }
-
-  get port(): number {
-    return this.server.port;
-  }
-
-  get directUrl(): string {
-    return this.server.directUrl;
-  }
-
   /** Starts it if it has given itself up, which it does when even recovery finds no room. */
   restart(): Promise<void> {
     return this.server.restart();
   }
 
-  async renew(): Promise<void> {
+  override async renew(): Promise<void> {
     await this.disk.free();
     await administer(this.directUrl, (client) => client.query('CHECKPOINT'));
-    await this.server.renew();
+    await super.renew();
   }
 
-  async stop(): Promise<void> {
-    await this.server.stop();
+  override async stop(): Promise<void> {
+    await super.stop();
     await this.disk.unmount();
   }
 }

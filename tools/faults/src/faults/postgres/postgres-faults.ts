@@ -1,10 +1,11 @@
 import type { AnyFault } from '../../fault.js';
+import { postgresCancelled } from './postgres-cancelled.fault.js';
 import { postgresCommitAnswerLost } from './postgres-commit-answer-lost.fault.js';
-import { postgresConnectionsExhausted } from './postgres-connections-exhausted.fault.js';
 import { postgresDatabaseClosed } from './postgres-database-closed.fault.js';
-import { postgresDefaultDropped } from './postgres-default-dropped.fault.js';
 import { postgresDeadlock } from './postgres-deadlock.fault.js';
+import { postgresDefaultDropped } from './postgres-default-dropped.fault.js';
 import { postgresDiskFull } from './postgres-disk-full.fault.js';
+import { postgresExhausted } from './postgres-exhausted.fault.js';
 import { postgresFailover } from './postgres-failover.fault.js';
 import { postgresKilled } from './postgres-killed.fault.js';
 import { postgresLockTimeout } from './postgres-lock-timeout.fault.js';
@@ -17,7 +18,6 @@ import { postgresSessionsEnded } from './postgres-sessions-ended.fault.js';
 import { postgresSilent } from './postgres-silent.fault.js';
 import { postgresSlow } from './postgres-slow.fault.js';
 import { postgresStatementTimeout } from './postgres-statement-timeout.fault.js';
-import { postgresStatementsCancelled } from './postgres-statements-cancelled.fault.js';
 import { postgresStopped } from './postgres-stopped.fault.js';
 import { postgresTableAway } from './postgres-table-away.fault.js';
 
@@ -27,10 +27,10 @@ export const POSTGRES_FAULTS: readonly AnyFault[] = [
   postgresStopped,
   postgresSessionKilled,
   postgresSessionsEnded,
-  postgresStatementsCancelled,
+  postgresCancelled,
   postgresLoginRefused,
   postgresDatabaseClosed,
-  postgresConnectionsExhausted,
+  postgresExhausted,
   postgresLocked,
   postgresLockTimeout,
   postgresStatementTimeout,

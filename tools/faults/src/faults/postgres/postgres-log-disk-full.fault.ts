@@ -7,7 +7,7 @@ import { SmallLogPostgres } from '../../postgres/small-log-postgres.js';
 import { untilWriterTells } from '../../postgres/writer-log.js';
 import type { SingleRedis } from '../../world/single-redis.js';
 
-const GIVES_UP_WITHIN_MS = 1_000;
+const DECIDED_WITHIN_MS = 15_000;
 
 export const postgresLogDiskFull: Fault<SingleRedis, SmallLogPostgres> = {
   name: 'postgres-log-disk-full',
@@ -25,13 +25,19 @@ export const postgresLogDiskFull: Fault<SingleRedis, SmallLogPostgres> = {
   },
   async heal({ postgres }) {
     await postgres.disk.free();
-    const gaveUp = await pollUntil(
-      async () => ((await isPortFree(postgres.port)) ? true : undefined),
-      GIVES_UP_WITHIN_MS,
-    );
-    if (gaveUp === true) await postgres.restart();
+    const state = await pollUntil(() => stateOf(postgres), DECIDED_WITHIN_MS);
+    if (state !== 'up') await postgres.restart();
   },
 };
+
+/** Up again by itself, or down because it has given itself up; undefined while it still tries. */
+async function stateOf({ directUrl, port }: SmallLogPostgres): Promise<'up' | 'down' | undefined> {
+  if (await isPortFree(port)) return 'down';
+  return administer(directUrl, (admin) => admin.query('SELECT 1')).then(
+    () => 'up',
+    () => undefined,
+  );
+}
 
 /** The segments that are there already; then there is no room for another, neither for us nor for the writer. */
 async function useUpSegments(databaseUrl: string): Promise<void> {

@@ -4,8 +4,8 @@ import { ConnectionHoard } from '../../postgres/connection-hoard.js';
 import { postmasterFolder } from '../../postgres/postmaster.js';
 import { ServerLog } from '../../postgres/server-log.js';
 
-export const postgresConnectionsExhausted: Fault = {
-  name: 'postgres-connections-exhausted',
+export const postgresExhausted: Fault = {
+  name: 'postgres-exhausted',
   title: "a client that leaks connections takes all of them, the writer's too (53300)",
   kind: 'outage',
   async strike({ postgres: { directUrl } }, chance) {

@@ -4,8 +4,8 @@ import { administer } from '../../postgres/administer.js';
 import { untilWriterTells } from '../../postgres/writer-log.js';
 import { WriterSessions } from '../../postgres/writer-sessions.js';
 
-export const postgresStatementsCancelled: Fault = {
-  name: 'postgres-statements-cancelled',
+export const postgresCancelled: Fault = {
+  name: 'postgres-cancelled',
   title: "the writer's statements cancelled by an administrator over and over (57014)",
   kind: 'outage',
   async strike(world, chance) {
