@@ -21,6 +21,11 @@ export class Killer {
     return this.done;
   }
 
+  /** Whether a new life of the writer has not acknowledged anything yet. */
+  get isComing(): boolean {
+    return this.awaited !== undefined;
+  }
+
   /** To be told often where the tape stands. */
   async look({ settled }: TapeProgress): Promise<void> {
     if (this.awaited !== undefined && settled > this.awaited.settled) {

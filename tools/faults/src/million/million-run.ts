@@ -151,7 +151,8 @@ export class MillionRun {
     const now = performance.now();
     if (now >= this.nextSampleAt) {
       this.nextSampleAt = now + sampleEveryMs;
-      this.memory.add(settled / events, await residentMb(this.writer.pid));
+      // A process that is still starting is small, and says nothing about growth.
+      if (!this.killer.isComing) this.memory.add(settled / events, await residentMb(this.writer.pid));
       this.redisPeakMb = Math.max(this.redisPeakMb, await this.watch.redisMb());
     }
     for (; settled >= (this.nextTenth * events) / 10; this.nextTenth += 1)
