@@ -45,6 +45,8 @@ export interface Fault<R extends RedisHost = SingleRedis, P extends PostgresHost
   readonly needs?: Needs<R, P>;
   /** Why it cannot be caused on this machine: it is left out then, and that is told. Absent, or undefined: it can. */
   impossible?(): Promise<string | undefined>;
+  /** Takes more time than a short run (`npm test`) has: only the full one has it. */
+  readonly slow?: boolean;
   /** How long it lasts, in milliseconds from the end of `strike` to the call of `heal`; drawn anew each round. Default: 0. */
   readonly lastsMs?: readonly [least: number, most: number];
   /** How long the writers may need afterwards, until an event published after `heal` is committed. Default 20,000. */

@@ -3,7 +3,8 @@ import type { PublishRequest } from '@tapedeck/platform';
 import { Chance } from '../chance.js';
 
 const FIRST_AS_OF = Date.UTC(2018, 0, 2, 14, 30);
-const MINUTE_MS = 60_000;
+/** Small, so that a clock that is years wrong plans slots centuries away, and not beyond what a moment can be. */
+const STEP_MS = 1_000;
 const MODE = 'swing';
 export const SOURCE = '/tapedeck/faults';
 
@@ -17,9 +18,9 @@ export function keyOf(lane: number): string {
   return KEYS.topPicks(universeOf(lane), MODE);
 }
 
-/** The snapshot of that place in a lane: the same for the same seed, a minute after the one before. */
+/** The snapshot of that place in a lane: the same for the same seed, a step after the one before. */
 export function requestOf(seed: string, lane: number, index: number): PublishRequest<TopPicksData> {
-  const asOf = FIRST_AS_OF + index * MINUTE_MS;
+  const asOf = FIRST_AS_OF + index * STEP_MS;
   return {
     type: EVENT_TYPES.topPicksRun,
     stream: STREAMS.topPicks,
@@ -27,8 +28,8 @@ export function requestOf(seed: string, lane: number, index: number): PublishReq
     subject: topPicksSubject(universeOf(lane), MODE),
     source: SOURCE,
     asOf,
-    nextExpectedAt: asOf + MINUTE_MS,
-    staleAfter: asOf + 2 * MINUTE_MS,
+    nextExpectedAt: asOf + STEP_MS,
+    staleAfter: asOf + 2 * STEP_MS,
     data: topPicksData(universeOf(lane), Chance.of(seed, lane, index)),
   };
 }

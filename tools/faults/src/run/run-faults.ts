@@ -1,6 +1,6 @@
 import type { AnyFault } from '../fault.js';
 import type { RoundReport } from './round-report.js';
-import { runRound } from './round.js';
+import { runRound } from './run-round.js';
 import { ServerPool } from './server-pool.js';
 
 export interface FaultReport {

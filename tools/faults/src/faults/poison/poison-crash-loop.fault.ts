@@ -20,6 +20,8 @@ export const poisonCrashLoop: Fault = {
   kind: 'poison',
   needs: { restartWriters: true, writerNodeFlags: [`--max-old-space-size=${HEAP_MB}`] },
   recoversWithinMs: 120_000,
+  // Half a dozen deaths; the transport's own tests show the same with a handler that kills at once.
+  slow: true,
   strike: (world, chance) => appendPoison(world, DEADLY, chance),
   async check({ writer }) {
     return writer.deaths.length > 0 ? [] : ['the deadly entry killed nobody: nothing was tried'];

@@ -8,8 +8,9 @@ import { writerTerminated } from './writer-terminated.fault.js';
 /** What can happen to the processes. */
 export const PROCESS_FAULTS: readonly AnyFault[] = [
   writerKilled,
-  replicaKilled,
+  // In this order both can be caused in one round.
   replicaFrozen,
+  replicaKilled,
   writerTerminated,
   publisherKilled,
 ];

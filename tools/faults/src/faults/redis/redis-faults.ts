@@ -20,6 +20,7 @@ export const REDIS_FAULTS: readonly AnyFault[] = [
   readerLinkSilent,
   commandLinkSilent,
   allLinksSilent,
-  masterKilled,
+  // In this order both can be caused in one round.
   masterSwitched,
+  masterKilled,
 ];
