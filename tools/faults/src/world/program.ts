@@ -68,10 +68,13 @@ export class Program {
     if (this.process.running) process.kill(this.process.pid, name);
   }
 
-  /** SIGTERM; settles with its exit code. */
+  /** SIGTERM, and SIGKILL for one that does not end; settles with its exit code. */
   async terminate(): Promise<number> {
     this.signal('SIGTERM');
-    return this.exited;
+    const limit = setTimeout(() => this.signal('SIGKILL'), GRACE_S * 1_000);
+    const code = await this.exited;
+    clearTimeout(limit);
+    return code;
   }
 
   /** SIGKILL; settles when it is gone. */
