@@ -1,11 +1,11 @@
 import { until } from '../world/until.js';
+import type { World } from '../world/world.js';
 import { administer } from './administer.js';
-import type { AnyWorld } from './any-world.js';
 import { WriterSessions } from './writer-sessions.js';
 
 /** Holds both tables against everybody; `work` begins when the writer stands before them. */
 export function withTablesLocked(
-  { postgres: { directUrl } }: Pick<AnyWorld, 'postgres'>,
+  { postgres: { directUrl } }: Pick<World, 'postgres'>,
   work: () => Promise<unknown>,
 ): Promise<void> {
   return administer(directUrl, async (rival) => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
-import { untilWriterTells } from '../../postgres/writer-log.js';
+import { LogWatch } from '../../postgres/log-watch.js';
 import { WriterSessions } from '../../postgres/writer-sessions.js';
 
 export const postgresCancelled: Fault = {
@@ -9,6 +9,7 @@ export const postgresCancelled: Fault = {
   title: "the writer's statements cancelled by an administrator over and over (57014)",
   kind: 'outage',
   async strike(world, chance) {
+    const log = await LogWatch.ofWriter(world);
     await administer(world.postgres.directUrl, async (admin) => {
       const sessions = new WriterSessions(admin);
       let over = false;
@@ -17,7 +18,7 @@ export const postgresCancelled: Fault = {
         while (!over) if ((await sessions.cancel()) === 0) await sleep(1);
       })();
       try {
-        await untilWriterTells(world, /canceling statement due to user request/);
+        await log.untilTells(/canceling statement due to user request/);
         await sleep(chance.between(200, 1_500));
       } finally {
         over = true;

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
-import { postmasterFolder } from '../../postgres/postmaster.js';
-import { ServerLog } from '../../postgres/server-log.js';
+import { LogWatch } from '../../postgres/log-watch.js';
 
 const ENDED = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'tapedeck'";
 
@@ -11,7 +10,7 @@ export const postgresDatabaseClosed: Fault = {
   title: 'the database takes no connections for a while (55000) and its sessions are ended, as for a restore',
   kind: 'outage',
   async strike({ postgres: { directUrl } }, chance) {
-    const log = await ServerLog.fromNow(await postmasterFolder(directUrl));
+    const log = await LogWatch.ofServer(directUrl);
     const elsewhere = new URL(directUrl);
     elsewhere.pathname = '/postgres';
     await administer(elsewhere.href, async (admin) => {

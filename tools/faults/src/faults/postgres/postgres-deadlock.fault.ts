@@ -1,6 +1,6 @@
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
-import { untilWriterTells } from '../../postgres/writer-log.js';
+import { LogWatch } from '../../postgres/log-watch.js';
 import { WriterSessions } from '../../postgres/writer-sessions.js';
 import { until } from '../../world/until.js';
 
@@ -13,6 +13,7 @@ export const postgresDeadlock: Fault = {
     "a rival takes the writer's tables in the opposite order, and the writer's transaction is given up (40P01)",
   kind: 'outage',
   async strike(world) {
+    const log = await LogWatch.ofWriter(world);
     const { directUrl } = world.postgres;
     await administer(directUrl, async (rival) => {
       await rival.query(`SET deadlock_timeout = '${RIVAL_LOOKS_AFTER}'`);
@@ -22,7 +23,7 @@ export const postgresDeadlock: Fault = {
         until('the writer holds the runs and waits for the picks', () => new WriterSessions(admin).waiting()),
       );
       const crosswise = rival.query('LOCK TABLE top_picks_runs IN SHARE MODE');
-      await untilWriterTells(world, /deadlock detected/);
+      await log.untilTells(/deadlock detected/);
       await crosswise;
       await rival.query('COMMIT');
     });

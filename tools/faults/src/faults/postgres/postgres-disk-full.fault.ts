@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fault.js';
-import { SmallDisk } from '../../postgres/small-disk.js';
+import { LogWatch } from '../../postgres/log-watch.js';
 import { SmallDiskPostgres } from '../../postgres/small-disk-postgres.js';
-import { untilWriterTells } from '../../postgres/writer-log.js';
+import { SmallDisk } from '../../postgres/small-disk.js';
 import type { SingleRedis } from '../../world/single-redis.js';
 
 export const postgresDiskFull: Fault<SingleRedis, SmallDiskPostgres> = {
@@ -12,8 +12,9 @@ export const postgresDiskFull: Fault<SingleRedis, SmallDiskPostgres> = {
   needs: { postgres: () => SmallDiskPostgres.start() },
   impossible: () => SmallDisk.impossible(),
   async strike(world, chance) {
+    const log = await LogWatch.ofWriter(world);
     await world.postgres.disk.fill();
-    await untilWriterTells(world, /No space left on device/);
+    await log.untilTells(/No space left on device/);
     await sleep(chance.between(0, 1_500));
   },
   heal: (world) => world.postgres.disk.free(),

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fault.js';
 import { ConnectionHoard } from '../../postgres/connection-hoard.js';
-import { postmasterFolder } from '../../postgres/postmaster.js';
-import { ServerLog } from '../../postgres/server-log.js';
+import { LogWatch } from '../../postgres/log-watch.js';
 
 export const postgresExhausted: Fault = {
   name: 'postgres-exhausted',
@@ -10,11 +9,11 @@ export const postgresExhausted: Fault = {
   kind: 'outage',
   async strike({ postgres: { directUrl } }, chance) {
     const hoard = new ConnectionHoard(directUrl);
-    const around = await postmasterFolder(directUrl);
+    const log = await LogWatch.ofServer(directUrl);
     try {
       await hoard.takeAll();
       // The hoard has stopped asking: who is refused from now on is the writer.
-      await (await ServerLog.fromNow(around)).untilTells(/too many clients/);
+      await (await log.fromHere()).untilTells(/too many clients/);
       await sleep(chance.between(200, 1_000));
     } finally {
       await hoard.release();

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fault.js';
 import { FailoverPostgres } from '../../postgres/failover-postgres.js';
-import { postmasterFolder } from '../../postgres/postmaster.js';
-import { ServerLog } from '../../postgres/server-log.js';
+import { LogWatch } from '../../postgres/log-watch.js';
 import type { SingleRedis } from '../../world/single-redis.js';
 
 export const postgresFailover: Fault<SingleRedis, FailoverPostgres> = {
@@ -13,7 +12,7 @@ export const postgresFailover: Fault<SingleRedis, FailoverPostgres> = {
   needs: { postgres: () => FailoverPostgres.start() },
   async strike({ postgres }, chance) {
     await postgres.failOver();
-    const log = ServerLog.fromStart(await postmasterFolder(postgres.directUrl));
+    const log = await LogWatch.ofServerFromStart(postgres.directUrl);
     await log.untilTells(/cannot execute .* (during recovery|in a read-only transaction)/);
     await sleep(chance.between(0, 1_500));
   },

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isPortFree, pollUntil } from '@tapedeck/local-servers';
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
+import { LogWatch } from '../../postgres/log-watch.js';
 import { SmallDisk } from '../../postgres/small-disk.js';
 import { SmallLogPostgres } from '../../postgres/small-log-postgres.js';
-import { untilWriterTells } from '../../postgres/writer-log.js';
 import type { SingleRedis } from '../../world/single-redis.js';
 
 const DECIDED_WITHIN_MS = 15_000;
@@ -17,10 +17,11 @@ export const postgresLogDiskFull: Fault<SingleRedis, SmallLogPostgres> = {
   needs: { postgres: () => SmallLogPostgres.start() },
   impossible: () => SmallDisk.impossible(),
   async strike(world, chance) {
+    const log = await LogWatch.ofWriter(world);
     const { postgres } = world;
     await postgres.disk.fill();
     await useUpSegments(postgres.directUrl);
-    await untilWriterTells(world, /No space left|terminat|recovery mode|starting up|shutting down/);
+    await log.untilTells(/entries are kept/);
     await sleep(chance.between(0, 1_500));
   },
   async heal({ postgres }) {

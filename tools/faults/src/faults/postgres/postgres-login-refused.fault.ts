@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
-import { postmasterFolder, settingOf } from '../../postgres/postmaster.js';
-import { ServerLog } from '../../postgres/server-log.js';
+import { LogWatch } from '../../postgres/log-watch.js';
+import { settingOf } from '../../postgres/postmaster.js';
 import { WriterSessions } from '../../postgres/writer-sessions.js';
 
 export const postgresLoginRefused: Fault = {
@@ -12,7 +12,7 @@ export const postgresLoginRefused: Fault = {
     'pg_hba.conf rejects every login for a while (28000) and sessions are ended: a change of access gone wrong',
   kind: 'outage',
   async strike({ postgres: { directUrl } }, chance) {
-    const log = await ServerLog.fromNow(await postmasterFolder(directUrl));
+    const log = await LogWatch.ofServer(directUrl);
     const file = await settingOf(directUrl, 'hba_file');
     const allowed = await readFile(file, 'utf8');
     // Logged in before: it outlives the change and is the way to undo it.

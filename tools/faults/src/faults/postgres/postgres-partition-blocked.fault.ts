@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
-import { untilWriterTells } from '../../postgres/writer-log.js';
+import { LogWatch } from '../../postgres/log-watch.js';
 import { PARTITIONS, takePartitionsAway } from '../../postgres/take-partitions-away.js';
 
 /** Stands in the way of attaching a partition, and in nobody else's. */
@@ -13,6 +13,7 @@ export const postgresPartitionBlocked: Fault = {
     'the month has no partition and none can be made while a backup reads: the default one takes the rows, told of',
   kind: 'outage',
   async strike(world, chance) {
+    const log = await LogWatch.ofWriter(world);
     const { directUrl } = world.postgres;
     // The writer looks for partitions when it starts: one that was away had better not start before this is done.
     await world.writer.kill();
@@ -21,8 +22,8 @@ export const postgresPartitionBlocked: Fault = {
       await backup.query('BEGIN');
       await backup.query(BACKUP_LOCK);
       await world.writer.start();
-      await untilWriterTells(world, /a partition could not be made, default partition used/);
-      await untilWriterTells(world, /stored \d+, duplicate \d+, rejected 0/);
+      await log.untilTells(/a partition could not be made, default partition used/);
+      await log.untilTells(/stored \d+, duplicate \d+, rejected 0/);
       await sleep(chance.between(0, 1_000));
       await backup.query('COMMIT');
     });
