@@ -1,7 +1,7 @@
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { deadLetterStream, GROUPS } from '@tapedeck/contracts';
 import { historyDataSource, PartitionKeeper, StreamAccounts } from '@tapedeck/history';
-import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
+import { PlatformModule, redisOptions, type TapedeckConfig } from '@tapedeck/platform';
 import { RedisStreamsServer } from '@tapedeck/redis-streams';
 import { DataSource } from 'typeorm';
 import { HistoryConsumer } from './consumer/history.consumer.js';
@@ -22,11 +22,7 @@ import { PartitionedInserter } from './write/partitioned-inserter.js';
 /** One writes a batch, one looks after partitions and accounts, one answers the readiness probe. */
 const POOL_SIZE = 3;
 
-/**
- * A batch takes a second at most; far beyond that the database is in trouble, and waiting longer helps nobody. A
- * shutdown waits for the batch in flight, so it has to wait longer than its statements may run.
- */
-const STATEMENT_TIMEOUT_MS = 15_000;
+/** A shutdown waits for the batch in flight, so it has to wait longer than its statements may run. */
 const SHUTDOWN_TIMEOUT_MS = 20_000;
 
 /** Streams → rows. */
@@ -44,7 +40,7 @@ export class HistoryWriterModule {
           useFactory: () =>
             historyDataSource(config.database.url, {
               poolSize: POOL_SIZE,
-              statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+              statementTimeoutMs: config.historyWriter.statementTimeoutMs,
               applicationName: 'tapedeck-history-writer',
               onPoolError: (error) => logger.warn(`an idle database connection broke: ${error.message}`),
             }),
@@ -80,10 +76,11 @@ export class HistoryWriterModule {
           provide: RedisStreamsServer,
           useFactory: (metrics: WriterMetrics, losses: LossLedger) =>
             new RedisStreamsServer({
-              connection: config.redis.url,
+              connection: redisOptions(config.redis.url),
               group: GROUPS.historyWriter,
               consumer: config.historyWriter.consumer,
               batchSize: config.historyWriter.batchSize,
+              claimMinIdleMs: config.historyWriter.claimIdleMs,
               deadLetterStream,
               shutdownTimeoutMs: SHUTDOWN_TIMEOUT_MS,
               // `groupStart` stays at its default, 0: the README says why no position is recorded.

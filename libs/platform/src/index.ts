@@ -25,6 +25,7 @@ export * from './publish/snapshot-job.js';
 export * from './publish/snapshot-jobs.js';
 export * from './publish/snapshot-publisher.js';
 export * from './publish/snapshot-runner.js';
+export * from './redis/redis-options.js';
 export * from './redis/redis.js';
 export * from './schedule/schedule.module.js';
 export * from './schedule/skipped-slot.error.js';

@@ -1,9 +1,9 @@
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { IsMarketClock } from './is-market-clock.validator.js';
+import { IsRedisUrl } from './is-redis-url.validator.js';
 import { IsTopPicksRuns } from './top-picks-runs.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-const REDIS_URL = /^rediss?:\/\/\S+$/;
 const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
 
 /**
@@ -25,7 +25,7 @@ export class Environment {
   LOG_FORMAT: 'json' | 'text' = 'json';
 
   @IsOptional()
-  @Matches(REDIS_URL, { message: 'expected redis://host:port or rediss://host:port' })
+  @IsRedisUrl()
   REDIS_URL?: string;
 
   @IsOptional()
@@ -98,6 +98,20 @@ export class Environment {
   @IsOptional()
   @IsIn(['warn', 'refuse'])
   STREAMS_ON_EVICTION?: 'warn' | 'refuse';
+  /** Milliseconds that the entries of a replica that died wait before another takes them over. */
+  @IsInt()
+  @Min(1_000)
+  @Max(3_600_000)
+  HISTORY_WRITER_CLAIM_IDLE_MS = 30_000;
+
+  /**
+   * A batch takes a second at most; far beyond that the database is in trouble, and waiting longer helps nobody. No more
+   * than the default, because a shutdown waits for the batch in flight and has 25 seconds.
+   */
+  @IsInt()
+  @Min(100)
+  @Max(15_000)
+  HISTORY_WRITER_STATEMENT_TIMEOUT_MS = 15_000;
 
   @IsInt()
   @Min(1)
@@ -122,6 +136,8 @@ export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'STREAMS_KEEP_HOURS',
   'STREAMS_KEEP_ENTRIES',
   'STREAMS_MEMORY_CAP_MB',
+  'HISTORY_WRITER_CLAIM_IDLE_MS',
+  'HISTORY_WRITER_STATEMENT_TIMEOUT_MS',
   'GATEWAY_PORT',
   'MANAGEMENT_PORT',
 ];

@@ -77,6 +77,8 @@ function nested(env: Environment): TapedeckConfig {
     historyWriter: {
       consumer: env.HISTORY_WRITER_CONSUMER ?? hostname(),
       batchSize: env.HISTORY_WRITER_BATCH_SIZE,
+      claimIdleMs: env.HISTORY_WRITER_CLAIM_IDLE_MS,
+      statementTimeoutMs: env.HISTORY_WRITER_STATEMENT_TIMEOUT_MS,
     },
     streams: {
       keepMs: env.STREAMS_KEEP_HOURS * HOUR_MS,

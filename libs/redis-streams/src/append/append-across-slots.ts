@@ -20,6 +20,7 @@ import { stateIdentity } from './state-identity.js';
 export async function appendAcrossSlots(
   redis: CommandCaller,
   { stream, sequenceKey, event, state, guard, ledger }: AppendRequest,
+  knownSequence: number,
 ): Promise<AppendOutcome> {
   const { id } = stateIdentity(state);
   if (guard && (await redis.call('get', guard.key)) !== guard.token) return { outcome: 'guard-lost' };
@@ -32,7 +33,14 @@ export async function appendAcrossSlots(
       keyBeside(stream, `${stream}:latest`),
       ...(ledger ? [keyBeside(stream, ledger.key)] : []),
     ],
-    [event.source, state.key, id, ...ledgerArguments(ledger), ...encodeEntry(numberless)],
+    [
+      event.source,
+      state.key,
+      id,
+      String(knownSequence),
+      ...ledgerArguments(ledger),
+      ...encodeEntry(numberless),
+    ],
   );
   const [outcome, entryId, sequence] = Array.isArray(reply) ? (reply as unknown[]) : [];
   if (outcome !== 'known' && (outcome !== 'appended' || typeof entryId !== 'string'))

@@ -3,6 +3,7 @@ import { keySlot } from '../connection/key-slot.js';
 import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
 import type { CloudEvent } from '../events/cloud-event.js';
 import { encodeEntry } from '../events/encode-entry.js';
+import { KnownNumbers } from './known-numbers.js';
 import { appendAcrossSlots } from './append-across-slots.js';
 import type { Appended, AppendOutcome } from './append-outcome.js';
 import type { AppendRequest } from './append-request.js';
@@ -19,6 +20,8 @@ const ENTRY_ID = /^\d+-\d+$/;
  * `appendWithState` is then answered `duplicate`.
  */
 export class StreamAppender {
+  private readonly numbers = new KnownNumbers();
+
   constructor(private readonly redis: RedisConnection) {}
 
   /** Appends one event. Throws UnencodableEventError before anything is sent. */
@@ -29,12 +32,22 @@ export class StreamAppender {
 
   /**
    * Appends the event and sets the state of its subject as one atomic step: both or neither. The guard is looked at
-   * first; then, if the ledger holds the event or the state now in the key is of the same id, nothing is written. The event gets the next `sequence`
-   * of its source; an older state never replaces a newer one. In a cluster with the keys in several slots it takes two
-   * steps, the stream first, and the sequence is kept beside the stream: see `appendAcrossSlots` and `healStates`.
+   * first; then, if the ledger holds the event or the state now in the key is of the same id, nothing is written. The
+   * event gets the next `sequence` of its source, above every number that this appender was given before; an older state
+   * never replaces a newer one. In a cluster with the keys in several slots it takes two steps, the stream first, and the
+   * sequence is kept beside the stream: see `appendAcrossSlots` and `healStates`.
    */
   async appendWithState(request: AppendRequest): Promise<AppendOutcome> {
-    if (this.redis.isCluster && slotsOf(request).size > 1) return appendAcrossSlots(this.redis, request);
+    const known = this.numbers.of(request);
+    const outcome =
+      this.redis.isCluster && slotsOf(request).size > 1
+        ? await appendAcrossSlots(this.redis, request, known)
+        : await this.appendInOneStep(request, known);
+    if (outcome.outcome === 'appended') this.numbers.learn(request, outcome.sequence);
+    return outcome;
+  }
+
+  private async appendInOneStep(request: AppendRequest, known: number): Promise<AppendOutcome> {
     const { stream, sequenceKey, event, state, guard, ledger } = request;
     const { sequence: _given, ...numberless } = event;
     const { id, version } = stateIdentity(state);
@@ -50,6 +63,7 @@ export class StreamAppender {
         state.value,
         state.ttlMs === undefined ? '' : String(state.ttlMs),
         guard?.token ?? '',
+        String(known),
         ...ledgerArguments(ledger),
         ...encodeEntry(numberless),
       ],

@@ -19,8 +19,8 @@ const NO_SUSPECTS: ReadonlyMap<string, number> = new Map();
 /**
  * Takes what one read delivered to its end. Each entry ends in exactly one way: settled by its handler (acknowledged),
  * rejected or undecodable (dead letter, then acknowledged), trimmed while pending (counted as lost, acknowledged), held
- * to be what kills the process (dead letter `crash-loop`, then acknowledged). An entry that has not ended when a
- * shutdown comes stays pending.
+ * to be what kills the process (dead letter `crash-loop`, then acknowledged). What was delivered when a shutdown comes is
+ * still handed to a batch handler, once; an entry that has not ended by that stays pending.
  */
 export class DeliveryProcessor {
   private readonly unfinished = new Map<string, Delivery>();
@@ -70,7 +70,6 @@ export class DeliveryProcessor {
     suspects: ReadonlyMap<string, number>,
   ): Promise<void> {
     for (const { entries, crashes } of runsOf(deliveries, suspects, this.options.batchSize)) {
-      if (this.signal.aborted) return;
       const [first] = entries;
       if (crashes === undefined || first === undefined) await this.handleTogether(entries);
       else if (crashes >= this.options.maxCrashes) await this.giveUp(first, crashes);
@@ -84,7 +83,7 @@ export class DeliveryProcessor {
       const entry = await this.decoded(delivery);
       if (entry) entries.push(entry);
     }
-    if (entries.length === 0 || this.signal.aborted) return;
+    if (entries.length === 0) return;
     await this.handlers.dispatch(entries, (entry, outcome) => this.settle(entry, outcome), this.signal);
   }
 

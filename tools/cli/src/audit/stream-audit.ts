@@ -103,10 +103,18 @@ export class StreamAudit {
     }
   }
 
+  /**
+   * An event appended again (a slot that a clock set back brought twice) is stored under the number of its first entry; that
+   * of the later one is accounted for all the same.
+   */
   private async withoutStored(events: readonly Looked[]): Promise<Looked[]> {
     const keyed = events.filter(({ asOfMs }) => !Number.isNaN(asOfMs));
     const stored = await this.parts.stored.among(keyed);
-    const open = events.filter(({ eventId }) => !stored.has(eventId.toLowerCase()));
+    const open = events.filter((event) => {
+      const isStored = stored.has(event.eventId.toLowerCase());
+      if (isStored) this.elsewhere.add(event.source, event.sequence);
+      return !isStored;
+    });
     this.counts.stored += events.length - open.length;
     return open;
   }
