@@ -3,19 +3,19 @@ import { LuaScript } from '../lua/lua-script.js';
 /**
  * KEYS: stream, sequence hash, state, guard (the guard may be absent).
  * ARGV: source, id field, id, version field, version, state value, TTL in ms or '', guard token or '', the highest number
- * that the caller knows of, entry fields…
+ * that the caller knows of, '1' to go on from that number where the counter is behind it, entry fields…
  *
  * Redis does not roll a script back, so everything that could fail is looked at before the first write: the types of
  * all keys and the counter's value. XADD goes first of the writes, because it alone can still refuse (out of memory,
  * ids exhausted); after it nothing can.
  *
- * A counter that fell behind what the caller knows was lost with the entries it counted (a flush, a failover, a crash
- * before the disk had it). Numbers go on from the caller's, so that those of the lost entries stay missing: given again,
- * they would hide the loss.
+ * A counter behind what the caller knows was lost with the entries it counted (a flush, a failover, a crash before the
+ * disk had it). Numbers given again would hide that loss: nothing is written then, and \`behind\` answered, until the
+ * caller knows for certain which number was the last.
  */
 export const APPEND_WITH_STATE = new LuaScript(`
 local stream, counters, state, guard = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
-local source, idField, id, versionField, version, value, ttlMs, token, known = unpack(ARGV, 1, 9)
+local source, idField, id, versionField, version, value, ttlMs, token, known, goOn = unpack(ARGV, 1, 10)
 
 local function expectType(key, wanted)
   local found = redis.call('TYPE', key).ok
@@ -45,10 +45,15 @@ local counted = redis.call('HGET', counters, source)
 if counted and not string.match(counted, '^%d+$') then
   return redis.error_reply('ERR expected a count in ' .. counters .. ' of ' .. source .. ', found ' .. counted)
 end
-local sequence = string.format('%.0f', math.max(tonumber(counted or '0'), tonumber(known)) + 1)
+local last = tonumber(counted or '0')
+if last < tonumber(known) then
+  if goOn ~= '1' then return { 'behind' } end
+  last = tonumber(known)
+end
+local sequence = string.format('%.0f', last + 1)
 
 local entry = { '*' }
-for at = 10, #ARGV do entry[#entry + 1] = ARGV[at] end
+for at = 11, #ARGV do entry[#entry + 1] = ARGV[at] end
 entry[#entry + 1] = 'sequence'
 entry[#entry + 1] = sequence
 local entryId = redis.call('XADD', stream, unpack(entry))
