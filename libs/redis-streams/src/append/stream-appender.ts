@@ -3,12 +3,13 @@ import { keySlot } from '../connection/key-slot.js';
 import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
 import type { CloudEvent } from '../events/cloud-event.js';
 import { encodeEntry } from '../events/encode-entry.js';
-import { KnownNumbers } from './known-numbers.js';
 import { appendAcrossSlots } from './append-across-slots.js';
 import type { Appended, AppendOutcome } from './append-outcome.js';
 import type { AppendRequest } from './append-request.js';
 import { APPEND_WITH_STATE } from './append-with-state.script.js';
+import { BEHIND, knownArguments, type KnownNumber } from './known-number.js';
 import { ledgerArguments } from './ledger-arguments.js';
+import { Numbering } from './numbering.js';
 import { stateIdentity } from './state-identity.js';
 
 const ENTRY_ID = /^\d+-\d+$/;
@@ -20,7 +21,8 @@ const ENTRY_ID = /^\d+-\d+$/;
  * `appendWithState` is then answered `duplicate`.
  */
 export class StreamAppender {
-  private readonly numbers = new KnownNumbers();
+  /** By counter and source. */
+  private readonly numberings = new Map<string, Numbering>();
 
   constructor(private readonly redis: RedisConnection) {}
 
@@ -38,16 +40,23 @@ export class StreamAppender {
    * sequence is kept beside the stream: see `appendAcrossSlots` and `healStates`.
    */
   async appendWithState(request: AppendRequest): Promise<AppendOutcome> {
-    const known = this.numbers.of(request);
-    const outcome =
-      this.redis.isCluster && slotsOf(request).size > 1
-        ? await appendAcrossSlots(this.redis, request, known)
-        : await this.appendInOneStep(request, known);
-    if (outcome.outcome === 'appended') this.numbers.learn(request, outcome.sequence);
-    return outcome;
+    const acrossSlots = this.redis.isCluster && slotsOf(request).size > 1;
+    return this.numberingOf(request).append((known) =>
+      acrossSlots ? appendAcrossSlots(this.redis, request, known) : this.appendInOneStep(request, known),
+    );
   }
 
-  private async appendInOneStep(request: AppendRequest, known: number): Promise<AppendOutcome> {
+  private numberingOf({ sequenceKey, event }: AppendRequest): Numbering {
+    const counter = `${sequenceKey}\n${event.source}`;
+    const numbering = this.numberings.get(counter) ?? new Numbering();
+    this.numberings.set(counter, numbering);
+    return numbering;
+  }
+
+  private async appendInOneStep(
+    request: AppendRequest,
+    known: KnownNumber,
+  ): Promise<AppendOutcome | typeof BEHIND> {
     const { stream, sequenceKey, event, state, guard, ledger } = request;
     const { sequence: _given, ...numberless } = event;
     const { id, version } = stateIdentity(state);
@@ -63,7 +72,7 @@ export class StreamAppender {
         state.value,
         state.ttlMs === undefined ? '' : String(state.ttlMs),
         guard?.token ?? '',
-        String(known),
+        ...knownArguments(known),
         ...ledgerArguments(ledger),
         ...encodeEntry(numberless),
       ],
@@ -77,8 +86,9 @@ function slotsOf({ stream, sequenceKey, state, guard, ledger }: AppendRequest): 
   return new Set([stream, sequenceKey, state.key, ...beside].map(keySlot));
 }
 
-function toOutcome(reply: unknown): AppendOutcome {
+function toOutcome(reply: unknown): AppendOutcome | typeof BEHIND {
   const [outcome, entryId, sequence, replaced] = Array.isArray(reply) ? (reply as unknown[]) : [];
+  if (outcome === BEHIND) return BEHIND;
   if (outcome === 'duplicate' || outcome === 'guard-lost') return { outcome };
   if (outcome !== 'appended') throw new UnexpectedReplyError('append-with-state', 'an outcome', reply);
   return {
