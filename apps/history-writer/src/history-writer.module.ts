@@ -65,6 +65,7 @@ export class HistoryWriterModule {
               group: GROUPS.historyWriter,
               consumer: config.historyWriter.consumer,
               batchSize: config.historyWriter.batchSize,
+              readAhead: true,
               deadLetterStream,
               shutdownTimeoutMs: SHUTDOWN_TIMEOUT_MS,
               observer: (observation) => metrics.observeTransport(observation),
