@@ -7,7 +7,12 @@ import { eventOf } from './bench-event.js';
 const CONCURRENCY = 64;
 
 /** Publishes events from an index on, each of a slot of its own. */
-export async function publishAll(redisUrl: string, firstIndex: number, events: number): Promise<void> {
+export async function publishAll(
+  redisUrl: string,
+  firstIndex: number,
+  events: number,
+  picks?: number,
+): Promise<void> {
   const redis = new Redis(redisUrl);
   const appender = new StreamAppender(redis);
   try {
@@ -16,7 +21,9 @@ export async function publishAll(redisUrl: string, firstIndex: number, events: n
         { length: Math.min(CONCURRENCY, events - first) },
         (_, index) => first + index,
       );
-      await Promise.all(batch.map((index) => appender.append(STREAMS.topPicks, eventOf(firstIndex + index))));
+      await Promise.all(
+        batch.map((index) => appender.append(STREAMS.topPicks, eventOf(firstIndex + index, picks))),
+      );
     }
   } finally {
     redis.disconnect();
