@@ -20,6 +20,8 @@ export async function runPeer(
     told = sink.stored;
     process.send?.(told);
   }, TELL_EVERY_MS);
+  // A bench that was killed leaves nothing behind.
+  process.once('disconnect', () => process.exit(0));
   process.once('SIGTERM', () => {
     clearInterval(telling);
     void stop()

@@ -27,9 +27,13 @@ export async function replayStream(
       DATABASE_URL: environment.databaseUrl,
       TAPEDECK_HOME: environment.home,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit') as Promise<[number]>]);
-  if (code !== 0) throw new Error(`the replay ended with ${code}: ${output}`);
+  const [output, progress, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit') as Promise<[number]>,
+  ]);
+  if (code !== 0) throw new Error(`the replay ended with ${code}: ${output}${progress}`);
   return { ...parseReplayCounts(output), ms: performance.now() - startedAt };
 }
