@@ -81,6 +81,7 @@ export class HistoryWriterModule {
               consumer: config.historyWriter.consumer,
               batchSize: config.historyWriter.batchSize,
               claimMinIdleMs: config.historyWriter.claimIdleMs,
+              readAhead: true,
               deadLetterStream,
               shutdownTimeoutMs: SHUTDOWN_TIMEOUT_MS,
               // `groupStart` stays at its default, 0: the README says why no position is recorded.

@@ -6,6 +6,11 @@ export const GUARANTEES = {
   backlogFirst: 'own pending entries are handled before new ones',
   deadConsumersClaimed: "a dead consumer's entries are taken over",
   workInProgressKept: 'entries of a long batch are not taken over while it works',
+  readAheadBounded:
+    'with read-ahead one read waits while another is in work, and never more, however long that takes',
+  readAheadKept: 'what was read ahead is not taken over while it waits, and is handled next, in its order',
+  readAheadSurvives: 'what was read ahead is lost neither by a crash nor by a reconnect',
+  readAheadGivenBack: 'what was read ahead is for the others to take as soon as a shutdown leaves it',
   groupFromStart: 'a group made late still gets everything in the stream',
   groupHealed: 'a group lost with its stream is made again, and reading goes on',
   groupAtRecorded: 'a group made again starts at the last recorded entry: nothing skipped, nothing repeated',

@@ -12,6 +12,7 @@ import type { Acknowledger } from './acknowledger.js';
 import { placeOf, type Delivery } from './delivery.js';
 import { runsOf } from './delivery-runs.js';
 import type { IdleRenewer } from './idle-renewer.js';
+import type { ReadAhead } from './read-ahead.js';
 
 const TOPIC = 'write a dead letter';
 const NO_SUSPECTS: ReadonlyMap<string, number> = new Map();
@@ -31,6 +32,7 @@ export class DeliveryProcessor {
       readonly acknowledger: Acknowledger;
       readonly deadLetters: DeadLetterWriter;
       readonly renewer: IdleRenewer;
+      readonly ahead: ReadAhead;
       readonly isolation: Isolation;
       readonly observe: StreamsObserver;
       readonly trouble: TroubleLog;
@@ -53,7 +55,7 @@ export class DeliveryProcessor {
     for (const delivery of fresh) this.unfinished.set(placeOf(delivery), delivery);
     try {
       await this.parts.renewer.during(
-        () => this.unfinished.values(),
+        () => [...this.unfinished.values(), ...this.parts.ahead.waiting],
         async () => {
           const suspects = again ? await this.parts.isolation.suspectsIn(fresh) : NO_SUSPECTS;
           await this.handle(fresh, suspects);
