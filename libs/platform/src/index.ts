@@ -31,4 +31,5 @@ export * from './schedule/skipped-slot.error.js';
 export * from './schedule/slot-job.js';
 export * from './schedule/slot-ledger.js';
 export * from './schedule/slot-outcome.js';
+export * from './schedule/slot-scheduler.js';
 export * from './schedule/snapshot-scheduler.js';

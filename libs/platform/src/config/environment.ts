@@ -1,6 +1,7 @@
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { IsMarketClock } from './is-market-clock.validator.js';
 import { IsTopPicksRuns } from './top-picks-runs.js';
+import { IsUniverseNames } from './universe-names.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const REDIS_URL = /^rediss?:\/\/\S+$/;
@@ -63,6 +64,17 @@ export class Environment {
   @IsNotEmpty()
   TOP_PICKS_ARCHIVE_DIR = 'data/top_picks_intraday';
 
+  /** Levels of their members are computed on schedule; those of other symbols on request. Not set: what top-picks ranks. */
+  @IsOptional()
+  @IsUniverseNames()
+  SR_LEVELS_UNIVERSES?: string;
+
+  /** Each costs about 8 kB of Redis' memory for its key, and as much for its event, in each slot of each scope. */
+  @IsInt()
+  @Min(1)
+  @Max(20_000)
+  SR_LEVELS_MAX_SYMBOLS = 1_000;
+
   /** Stable across restarts, unique among replicas; the host name when not set. */
   @IsOptional()
   @IsNotEmpty()
@@ -92,6 +104,7 @@ export class Environment {
 export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'MARKET_CLOCK_STARTED_AT',
   'TOP_PICKS_COUNT',
+  'SR_LEVELS_MAX_SYMBOLS',
   'HISTORY_WRITER_BATCH_SIZE',
   'GATEWAY_PORT',
   'MANAGEMENT_PORT',
