@@ -4,6 +4,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryPagesModule } from './history-pages/history-pages.module.js';
 import { LatestModule } from './latest/latest.module.js';
+import { SrLevelsModule } from './sr-levels/sr-levels.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
 
 @Module({})
@@ -16,6 +17,7 @@ export class GatewayModule {
         ClockModule,
         TopPicksModule,
         LatestModule,
+        SrLevelsModule,
         HistoryPagesModule,
         HealthModule,
       ],

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { HEALTH_SCHEMAS } from './health.schemas.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
 import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
+import { SR_LEVELS_SCHEMAS } from './sr-levels.schemas.js';
 import { TOP_PICKS_SCHEMAS } from './top-picks.schemas.js';
 
 const DESCRIPTION = `Market snapshots, the latest and as of any moment recorded.
@@ -29,10 +30,17 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addTag('top picks', 'Ranked picks of a universe for a trading horizon')
+    .addTag('support and resistance', 'Levels at which the market has turned, of each symbol and scope')
     .addTag('history', 'What was served, from PostgreSQL')
     .addTag('health', 'The process, and the freshness of what it serves')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  const schemas = { Problem: PROBLEM_SCHEMA, ...TOP_PICKS_SCHEMAS, ...HISTORY_SCHEMAS, ...HEALTH_SCHEMAS };
+  const schemas = {
+    Problem: PROBLEM_SCHEMA,
+    ...TOP_PICKS_SCHEMAS,
+    ...SR_LEVELS_SCHEMAS,
+    ...HISTORY_SCHEMAS,
+    ...HEALTH_SCHEMAS,
+  };
   return { ...document, components: { ...document.components, schemas } };
 }
