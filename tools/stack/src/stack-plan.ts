@@ -23,7 +23,7 @@ export interface StackPlan {
  */
 const SMALL = ['--max-semi-space-size=1', '--max-old-space-size=192'];
 
-const SERVICES = ['history-writer', 'top-picks', 'gateway'];
+const SERVICES = ['history-writer', 'top-picks', 'sr-levels', 'gateway'];
 
 /** The service that faces the outside; it alone has GATEWAY_PORT. */
 export const GATEWAY = 'gateway';
