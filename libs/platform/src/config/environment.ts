@@ -69,7 +69,7 @@ export class Environment {
   @IsUniverseNames()
   SR_LEVELS_UNIVERSES?: string;
 
-  /** Each costs about 8 kB of Redis' memory for its key, and as much for its event, in each slot of each scope. */
+  /** Each costs Redis about 8 kB for each scope's key, and 10 kB for the event of each slot. */
   @IsInt()
   @Min(1)
   @Max(20_000)
