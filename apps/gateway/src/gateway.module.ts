@@ -5,6 +5,7 @@ import { HealthModule } from './health/health.module.js';
 import { HistoryPagesModule } from './history-pages/history-pages.module.js';
 import { LatestModule } from './latest/latest.module.js';
 import { OpsModule } from './ops/ops.module.js';
+import { SrLevelsModule } from './sr-levels/sr-levels.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
 
 @Module({})
@@ -17,6 +18,7 @@ export class GatewayModule {
         ClockModule,
         TopPicksModule,
         LatestModule,
+        SrLevelsModule,
         HistoryPagesModule,
         OpsModule,
         HealthModule,

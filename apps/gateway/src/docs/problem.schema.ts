@@ -14,6 +14,7 @@ export const PROBLEM_SCHEMA: SchemaObject = {
     received: { description: 'What was sent, cut to a length that is safe to send back.' },
     expected: { type: 'string', description: 'What would have been accepted.' },
     known: { type: 'array', items: { type: 'string' }, description: 'What exists instead.' },
+    reason: { type: 'string', description: 'Tells apart problems of one type, for programs.' },
     errorId: { type: 'string', format: 'uuid', description: 'Finds the log line of an unexpected error.' },
   },
 };
