@@ -28,8 +28,7 @@ export const GUARANTEES = {
   clusterAppend:
     'across slots an event is appended once, numbered without gaps, and older never replaces newer',
   clusterHealed: 'a crash between stream and state across slots is healed from the stream',
-  shutdownClean:
-    'a shutdown under load leaves no batch undone, nothing unacknowledged and no handle open',
+  shutdownClean: 'a shutdown under load leaves no batch undone, nothing unacknowledged and no handle open',
   appendAtomic: 'event, sequence and state are written together or not at all',
   sequenceGapless: 'sequence has no gaps and the state is the newest version',
   answeredOnce: 'a request handled twice is answered once',
