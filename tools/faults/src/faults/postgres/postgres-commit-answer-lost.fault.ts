@@ -7,6 +7,7 @@ export const postgresCommitAnswerLost: Fault<SingleRedis, ProxiedPostgres> = {
   name: 'postgres-commit-answer-lost',
   title: 'COMMITs are carried out, and the connection breaks before the writer hears of it',
   kind: 'outage',
+  slow: true,
   needs: { postgres: () => ProxiedPostgres.start() },
   async strike({ postgres: { proxy } }, chance) {
     proxy.loseCommitAnswers(chance.between(1, 4));

@@ -9,6 +9,7 @@ export const postgresFailover: Fault<SingleRedis, FailoverPostgres> = {
   title:
     'the primary dies; its address leads to the standby, which takes no writes (25006) until it is promoted',
   kind: 'outage',
+  slow: true,
   needs: { postgres: () => FailoverPostgres.start() },
   async strike({ postgres }, chance) {
     await postgres.failOver();

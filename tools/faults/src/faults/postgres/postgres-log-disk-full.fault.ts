@@ -14,6 +14,7 @@ export const postgresLogDiskFull: Fault<SingleRedis, SmallLogPostgres> = {
   title:
     'not one block left on the disk of the write-ahead log: PostgreSQL panics, until somebody makes room',
   kind: 'outage',
+  slow: true,
   needs: { postgres: () => SmallLogPostgres.start() },
   impossible: () => SmallDisk.impossible(),
   async strike(world, chance) {

@@ -12,6 +12,7 @@ export const postgresPartitionBlocked: Fault = {
   title:
     'the month has no partition and none can be made while a backup reads: the default one takes the rows, told of',
   kind: 'outage',
+  slow: true,
   async strike(world, chance) {
     const log = await LogWatch.ofWriter(world);
     const { directUrl } = world.postgres;

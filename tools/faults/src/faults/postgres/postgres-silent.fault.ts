@@ -6,6 +6,7 @@ export const postgresSilent: Fault = {
   name: 'postgres-silent',
   title: "the writer's connections to PostgreSQL go half-open: nobody answers any more, and nobody says so",
   kind: 'outage',
+  slow: true,
   // The writer waits for as long as a statement may take, at least until the pool would have closed it, and 5 s more.
   needs: HURRIED_WRITER,
   async strike(world) {

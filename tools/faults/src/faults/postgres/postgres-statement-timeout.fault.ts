@@ -9,6 +9,7 @@ export const postgresStatementTimeout: Fault = {
   title:
     "statements that take longer than the writer's limit are cancelled by the server, one after the other (57014)",
   kind: 'outage',
+  slow: true,
   needs: HURRIED_WRITER,
   async strike(world, chance) {
     const log = await LogWatch.ofWriter(world);
