@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * What every project's Jest configuration starts from: native ESM, TypeScript compiled by SWC with decorator
  * metadata, and workspace packages resolved to their sources, so that no test runs against a stale build.
@@ -7,7 +9,10 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   testEnvironmentOptions: { customExportConditions: ['@tapedeck/source', 'node', 'default'] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^fast-check$': fileURLToPath(new URL('jest.fast-check.mjs', import.meta.url)),
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

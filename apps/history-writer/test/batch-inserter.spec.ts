@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { historyDataSource, PickContributionEntity, HistoryQuery, TOP_PICKS_RUNS } from '@tapedeck/history';
 import { mapEvent } from '../src/mappers/map-event.js';
 import { BatchInserter } from '../src/write/batch-inserter.js';
+import { sqlstateOf } from '../src/write/sqlstate.js';
 import { eventKey, type MappedEvent } from '../src/write/mapped-event.js';
 import { event, snapshot, topPicksData } from './support/events.js';
 import { startHistory, type History } from './support/history.js';
@@ -171,6 +172,33 @@ describe('BatchInserter', () => {
     await blocker.rollbackTransaction();
     await blocker.release();
     expect(await history.count('top_picks_runs')).toBe(0);
+    await hurried.destroy();
+  });
+
+  it('stores a batch that takes too long in ever smaller parts', async () => {
+    await history.dataSource.query(
+      `CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS
+         'BEGIN PERFORM pg_sleep(0.01); RETURN NEW; END'`,
+    );
+    await history.dataSource.query(
+      'CREATE TRIGGER slow BEFORE INSERT ON top_picks_runs FOR EACH ROW EXECUTE FUNCTION slowly()',
+    );
+    const hurried = await historyDataSource(history.server.url, { statementTimeoutMs: 250 }).initialize();
+    const patient = new BatchInserter(hurried);
+    const tries: unknown[] = [];
+    while (tries.length < 10 && (await history.count('top_picks_runs')) < 100) {
+      const outcome = await patient.insert(many(100)).catch(sqlstateOf);
+      tries.push(outcome);
+    }
+    // A hundred, fifty and twenty-five take longer than the server lets them, twelve do not.
+    expect(tries.slice(0, -1).every((code) => code === '57014')).toBe(true);
+    expect(tries.length).toBeGreaterThan(2);
+    expect(await history.count('top_picks_runs')).toBe(100);
+    expect(await history.count('pick_contributions')).toBe(200);
+    await history.dataSource.query('DROP TRIGGER slow ON top_picks_runs');
+    await history.dataSource.query('DROP FUNCTION slowly');
+    const { outcomes } = await patient.insert(many(300));
+    expect([...outcomes.values()].filter(({ outcome }) => outcome === 'done')).toHaveLength(200);
     await hurried.destroy();
   });
 

@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { EventOutcome } from './event-outcome.js';
+import { BatchLimit } from './batch-limit.js';
 import { copyEvents } from './copy-events.js';
 import { insertEvents } from './insert-events.js';
 import { addRows, type Inserted } from './inserted.js';
 import { eventKey, type MappedEvent } from './mapped-event.js';
-import { sqlstateOf, UNIQUE_VIOLATION, verdictOf } from './sqlstate.js';
+import { CANCELLED, sqlstateOf, UNIQUE_VIOLATION, verdictOf } from './sqlstate.js';
 
 export interface BatchResult {
   /** By eventKey. */
@@ -22,21 +23,38 @@ const LONGEST_REASON = 300;
  * COMMIT. Nearly every event is new, so the batch is copied; only where one of it turns out to be stored already (a
  * redelivery, a replay) it is inserted again leaving that alone, and so are the batches after it until one has nothing
  * but news. An event that cannot be stored is found by halving, inside one transaction with savepoints, and is the only
- * one left out. Throws what the database throws on an outage, with nothing stored, or everything with only the answer
- * to COMMIT lost, which the next try finds as duplicates.
+ * one left out. A batch that took too long is stored in parts from the next try on, a transaction each.
+ *
+ * Throws what the database throws on an outage, with nothing stored, or a part, or everything with only the answer to
+ * COMMIT lost: the next try finds what is stored as duplicates.
  */
 export class BatchInserter {
   private meetsDuplicates = false;
+  private readonly limit = new BatchLimit();
 
   constructor(private readonly dataSource: DataSource) {}
 
   async insert(events: readonly MappedEvent[]): Promise<BatchResult> {
     const unique = distinctInOrder(events);
+    const tally = new Tally(unique);
+    for (const part of this.limit.parts(unique)) {
+      try {
+        await this.insertPart(part, tally);
+      } catch (error) {
+        if (sqlstateOf(error) === CANCELLED) this.limit.cancelled(part.length);
+        throw error;
+      }
+    }
+    this.limit.stored(unique.length);
+    return tally;
+  }
+
+  private async insertPart(events: readonly MappedEvent[], tally: Tally): Promise<void> {
     try {
-      return new Tally(unique).add(await this.store(unique));
+      tally.add(await this.store(events));
     } catch (error) {
       if (!isPermanent(error)) throw error;
-      return this.dataSource.transaction((manager) => unroll(manager, unique, error, new Tally(unique)));
+      await this.dataSource.transaction((manager) => unroll(manager, events, error, tally));
     }
   }
 
@@ -77,7 +95,7 @@ async function unroll(
   events: readonly MappedEvent[],
   error: unknown,
   tally: Tally,
-): Promise<Tally> {
+): Promise<void> {
   const [only] = events;
   if (only && events.length === 1) return tally.reject(only, error);
   const middle = Math.ceil(events.length / 2);
@@ -90,7 +108,6 @@ async function unroll(
       await unroll(manager, half, halfError, tally);
     }
   }
-  return tally;
 }
 
 function isPermanent(error: unknown): boolean {
@@ -108,20 +125,18 @@ class Tally implements BatchResult {
     this.outcomes = new Map(events.map((e) => [eventKey(e.eventId, e.asOfMs), { outcome: 'duplicate' }]));
   }
 
-  add({ keys, rows, replacedCharacters }: Inserted): this {
+  add({ keys, rows, replacedCharacters }: Inserted): void {
     for (const key of keys) this.outcomes.set(key, { outcome: 'done' });
     for (const [table, count] of rows) addRows(this.rows, table, count);
     this.replacedCharacters += replacedCharacters;
-    return this;
   }
 
-  reject({ eventId, asOfMs }: MappedEvent, error: unknown): this {
+  reject({ eventId, asOfMs }: MappedEvent, error: unknown): void {
     this.outcomes.set(eventKey(eventId, asOfMs), {
       outcome: 'rejected',
       code: sqlstateOf(error) ?? 'unmappable',
       reason: (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON),
       ...(verdictOf(error) === 'bad-statement' ? { alarming: true } : {}),
     });
-    return this;
   }
 }

@@ -55,6 +55,9 @@ export function sqlstateOf(error: unknown): string | undefined {
 /** Two rows of one key. */
 export const UNIQUE_VIOLATION = '23505';
 
+/** A statement that took longer than the server lets it, or that somebody cancelled. */
+export const CANCELLED = '57014';
+
 const READ_ONLY = '25006';
 
 /**

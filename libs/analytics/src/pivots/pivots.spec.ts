@@ -128,17 +128,18 @@ describe('properties of pivots', () => {
     );
   });
 
+  // By eight, which is exact: by ten, an open just below its close could round to the close, another case of DeMark's.
   it('scale with the price', () => {
     fc.assert(
       fc.property(period, price, (one, open) => {
-        const scaled = { open: one.open * 10, high: one.high * 10, low: one.low * 10, close: one.close * 10 };
+        const scaled = { open: one.open * 8, high: one.high * 8, low: one.low * 8, close: one.close * 8 };
         const pairs = systems.map((system) => [system(one), system(scaled)] as const);
-        for (const [levels, tenfold] of [
+        for (const [levels, eightfold] of [
           ...pairs,
-          [woodiePivots(one, open), woodiePivots(scaled, open * 10)] as const,
+          [woodiePivots(one, open), woodiePivots(scaled, open * 8)] as const,
         ])
           for (const [name, level] of Object.entries(named(levels)))
-            expect(named(tenfold)[name]).toBeCloseTo(level * 10, 6);
+            expect(named(eightfold)[name]).toBeCloseTo(level * 8, 6);
       }),
     );
   });
