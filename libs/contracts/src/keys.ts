@@ -19,6 +19,8 @@ export const KEYS = {
   slotLock: (type: string, subject: string) => `lock:slot:${type}:${subject}`,
   /** What became of the slots of one snapshot: a sorted set by as-of. Named so that it can lie beside its stream. */
   slots: (stream: string, type: string, subject: string) => `${stream}:slots:${type}:${subject}`,
+  /** Which facts about one subject have been appended: a sorted set of their ids by as-of, beside the stream as well. */
+  facts: (stream: string, subject: string) => `${stream}:facts:${subject}`,
 } as const;
 
 /** Time to live of the lock that lets one top-picks run happen at a time; renewed while held. */

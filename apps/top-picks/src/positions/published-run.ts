@@ -1,0 +1,15 @@
+import type { Mode, Pick as RankedPick } from '@tapedeck/contracts';
+
+/** What the monitor takes of a pick. */
+export type RunPick = Pick<RankedPick, 'rank' | 'symbol' | 'side' | 'score' | 'entry' | 'stop' | 'targets'>;
+
+/** A run of top picks as it was published. */
+export interface PublishedRun {
+  /** Id of its event. */
+  readonly id: string;
+  readonly universe: string;
+  readonly mode: Mode;
+  /** Epoch ms. */
+  readonly asOf: number;
+  readonly picks: readonly RunPick[];
+}
