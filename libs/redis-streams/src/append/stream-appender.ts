@@ -1,11 +1,12 @@
 import type { RedisConnection } from '../connection/connection-source.js';
-import { keySlot } from '../connection/key-slot.js';
+import { keyBeside, keySlot } from '../connection/key-slot.js';
 import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
 import type { CloudEvent } from '../events/cloud-event.js';
 import { encodeEntry } from '../events/encode-entry.js';
 import { appendAcrossSlots } from './append-across-slots.js';
-import type { Appended, AppendOutcome } from './append-outcome.js';
-import type { AppendRequest } from './append-request.js';
+import { APPEND_NUMBERED } from './append-numbered.script.js';
+import type { Appended, AppendOnceOutcome, AppendOutcome } from './append-outcome.js';
+import type { AppendOnceRequest, AppendRequest } from './append-request.js';
 import { APPEND_WITH_STATE } from './append-with-state.script.js';
 import { ledgerArguments } from './ledger-arguments.js';
 import { stateIdentity } from './state-identity.js';
@@ -25,6 +26,25 @@ export class StreamAppender {
   async append(stream: string, event: CloudEvent): Promise<Appended> {
     const entryId: unknown = await this.redis.xadd(stream, '*', ...encodeEntry(event));
     return { entryId: checkedEntryId('XADD', entryId) };
+  }
+
+  /**
+   * Appends an event that has no state as one atomic step with its place in the ledger: what the ledger holds already is a
+   * duplicate, and nothing is written. The event gets the next `sequence` of its source. In a cluster sequence and ledger
+   * are kept beside the stream.
+   */
+  async appendOnce({ stream, sequenceKey, event, ledger }: AppendOnceRequest): Promise<AppendOnceOutcome> {
+    const { sequence: _given, ...numberless } = event;
+    const at = (key: string) => (this.redis.isCluster ? keyBeside(stream, key) : key);
+    const reply = await APPEND_NUMBERED.run(
+      this.redis,
+      [stream, at(sequenceKey), at(ledger.key)],
+      [event.source, ...ledgerArguments(ledger), ...encodeEntry(numberless)],
+    );
+    const [outcome, entryId, sequence] = Array.isArray(reply) ? (reply as unknown[]) : [];
+    if (outcome === 'duplicate') return { outcome };
+    if (outcome !== 'appended') throw new UnexpectedReplyError('append-numbered', 'an outcome', reply);
+    return { outcome, entryId: checkedEntryId('append-numbered', entryId), sequence: Number(sequence) };
   }
 
   /**
