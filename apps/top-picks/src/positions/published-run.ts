@@ -1,7 +1,9 @@
 import type { Mode, Pick as RankedPick } from '@tapedeck/contracts';
 
 /** What the monitor takes of a pick. */
-export type RunPick = Pick<RankedPick, 'rank' | 'symbol' | 'side' | 'score' | 'entry' | 'stop' | 'targets'>;
+export type RunPick = Readonly<
+  Pick<RankedPick, 'rank' | 'symbol' | 'side' | 'score' | 'entry' | 'stop'> & { targets: readonly number[] }
+>;
 
 /** A run of top picks as it was published. */
 export interface PublishedRun {

@@ -20,9 +20,12 @@ export class InputViews {
   private readonly splits = new Map<string, readonly Split[]>();
   private readonly markets = new Map<string, EqualWeightMarket>();
 
-  constructor(private readonly input: PositionsInput) {
-    const { asOf, calendar, runs } = input;
-    const oldest = Math.min(asOf, ...runs.map((run) => run.asOf));
+  /** `oldest`: as-of of the oldest run that is asked about, epoch ms. */
+  constructor(
+    private readonly input: PositionsInput,
+    oldest = oldestOf(input),
+  ) {
+    const { asOf, calendar } = input;
     // More than the sessions between: every day counted as one.
     this.sessions = new SessionAxis(calendar, asOf, Math.ceil((asOf - oldest) / 86_400_000), AHEAD);
     this.firstSession = this.sessions.indexAt(oldest);
@@ -72,4 +75,8 @@ export class InputViews {
   private seen(series: BarSeries): BarSeries {
     return { ...series, length: visibleBars(series, this.input.asOf) };
   }
+}
+
+function oldestOf({ asOf, runs }: PositionsInput): number {
+  return runs.reduce((oldest, run) => Math.min(oldest, run.asOf), asOf);
 }
