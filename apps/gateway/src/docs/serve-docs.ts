@@ -3,6 +3,8 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { HEALTH_SCHEMAS } from './health.schemas.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
 import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
+import { PERFORMANCE_SCHEMAS } from './performance.schemas.js';
+import { TOP_PICKS_POSITIONS_SCHEMAS } from './top-picks-positions.schemas.js';
 import { TOP_PICKS_SCHEMAS } from './top-picks.schemas.js';
 
 const DESCRIPTION = `Market snapshots, the latest and as of any moment recorded.
@@ -29,10 +31,18 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addTag('top picks', 'Ranked picks of a universe for a trading horizon')
+    .addTag('performance', 'How picks fared, worked out from what is stored')
     .addTag('history', 'What was served, from PostgreSQL')
     .addTag('health', 'The process, and the freshness of what it serves')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  const schemas = { Problem: PROBLEM_SCHEMA, ...TOP_PICKS_SCHEMAS, ...HISTORY_SCHEMAS, ...HEALTH_SCHEMAS };
+  const schemas = {
+    Problem: PROBLEM_SCHEMA,
+    ...TOP_PICKS_SCHEMAS,
+    ...TOP_PICKS_POSITIONS_SCHEMAS,
+    ...PERFORMANCE_SCHEMAS,
+    ...HISTORY_SCHEMAS,
+    ...HEALTH_SCHEMAS,
+  };
   return { ...document, components: { ...document.components, schemas } };
 }

@@ -39,7 +39,11 @@ export class BarsSource {
     const members = new Map<string, readonly string[]>();
     for (const universe of new Set(universes)) {
       const instruments = await this.universes.members(universe);
-      if (instruments !== undefined) members.set(universe, instruments.map(({ symbol }) => symbol));
+      if (instruments !== undefined)
+        members.set(
+          universe,
+          instruments.map(({ symbol }) => symbol),
+        );
     }
     const wanted = new Map<string, BarsNeeded>();
     const want = (symbol: string, timeframe: Timeframe) =>

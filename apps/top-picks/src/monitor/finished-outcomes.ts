@@ -47,7 +47,11 @@ export class FinishedOutcomes {
     }
   }
 
-  private async finish(outcomes: readonly PickOutcomeData[], from: number, asOf: number): Promise<PositionFact[]> {
+  private async finish(
+    outcomes: readonly PickOutcomeData[],
+    from: number,
+    asOf: number,
+  ): Promise<PositionFact[]> {
     if (outcomes.length === 0) return [];
     const seen = await this.bars.asOf(
       asOf,

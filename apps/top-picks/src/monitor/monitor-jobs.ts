@@ -38,7 +38,8 @@ export class MonitorJobs {
         return (await tell(asOf)).data;
       },
       // Runs that were backfilled after the slot have had no say in it.
-      onStored: async ({ asOf }) => (await tell(asOf)).told.map(({ id, type, asOf: at }) => ({ id, type, asOf: at })),
+      onStored: async ({ asOf }) =>
+        (await tell(asOf)).told.map(({ id, type, asOf: at }) => ({ id, type, asOf: at })),
       summary: ({ counts, closed, refused }) =>
         `${counts.waiting} waiting, ${counts.entered} held, ${counts.closed} closed in this session` +
         (closed.length > 0 ? `, ${counts.won} of them won` : '') +

@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { SNAPSHOTS } from '@tapedeck/contracts';
-import { latestSlot, MARKET_CLOCK, MARKET_DATA_PROVIDER, type MarketClock, type MarketDataProvider } from '@tapedeck/market-data';
+import {
+  latestSlot,
+  MARKET_CLOCK,
+  MARKET_DATA_PROVIDER,
+  type MarketClock,
+  type MarketDataProvider,
+} from '@tapedeck/market-data';
 import { SlotLedger, type TopPicksRunConfig } from '@tapedeck/platform';
 import { MODE_SCHEDULES } from '../schedule/mode-schedules.js';
 

@@ -38,7 +38,9 @@ export class RunSource implements OnApplicationShutdown {
     const subjects = await this.history.read((dataSource) =>
       new HistoryQuery(dataSource, TOP_PICKS_RUNS).subjects(),
     );
-    const stored = subjects.flatMap(({ universe = '', mode = '' }) => (isMode(mode) ? [{ universe, mode }] : []));
+    const stored = subjects.flatMap(({ universe = '', mode = '' }) =>
+      isMode(mode) ? [{ universe, mode }] : [],
+    );
     const pairs = new Map([...stored, ...planned].map((pair) => [subjectOf(pair), pair]));
     return [...pairs.keys()].sort().flatMap((subject) => pairs.get(subject) ?? []);
   }
@@ -82,9 +84,15 @@ export class RunSource implements OnApplicationShutdown {
 }
 
 /** Undefined for a document whose moment is none. */
-function publishedRun(universe: string, mode: Mode, { id, asOf, data }: Snapshot<unknown>): PublishedRun | undefined {
+function publishedRun(
+  universe: string,
+  mode: Mode,
+  { id, asOf, data }: Snapshot<unknown>,
+): PublishedRun | undefined {
   const at = parseMoment(asOf);
-  return at === undefined ? undefined : { id, universe, mode, asOf: at, picks: parseTopPicksData(data).picks };
+  return at === undefined
+    ? undefined
+    : { id, universe, mode, asOf: at, picks: parseTopPicksData(data).picks };
 }
 
 function subjectOf({ universe, mode }: TopPicksRunConfig): string {

@@ -15,6 +15,9 @@ export class TopPicksJobs extends SnapshotJobs {
 
   async jobs(choice: JobChoice = {}): Promise<readonly SnapshotJob<unknown>[]> {
     const runs = await this.rankings.runs(choice);
-    return [...runs.map((run) => this.rankings.jobOf(run)), this.monitor.jobOf(runs)] as SnapshotJob<unknown>[];
+    return [
+      ...runs.map((run) => this.rankings.jobOf(run)),
+      this.monitor.jobOf(runs),
+    ] as SnapshotJob<unknown>[];
   }
 }

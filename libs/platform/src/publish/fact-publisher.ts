@@ -47,7 +47,8 @@ export class FactPublisher {
   /** Takes down facts that are on the tape already. */
   async remember(journal: FactJournal, facts: readonly Fact[]): Promise<void> {
     const key = this.at(journal);
-    for (const some of chunks(facts)) await this.redis.zadd(key, ...some.flatMap(({ id, asOf }) => [asOf, id]));
+    for (const some of chunks(facts))
+      await this.redis.zadd(key, ...some.flatMap(({ id, asOf }) => [asOf, id]));
     if (facts.length > 0) await this.redis.zremrangebyrank(key, 0, -1 - journal.keep);
   }
 
