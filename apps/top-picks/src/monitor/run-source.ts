@@ -19,6 +19,9 @@ export interface RunWindow {
   readonly to: number;
 }
 
+/** A universe that begins to be ranked elsewhere is followed from then on, at the latest. */
+const PAIRS_REMEMBERED_MS = 60_000;
+
 /**
  * Published runs: those in history, and the newest from its key, which a writer that is behind has not stored yet. A run
  * never changes, so those still in a window are kept from one slot to the next.
@@ -27,20 +30,16 @@ export interface RunWindow {
 export class RunSource implements OnApplicationShutdown {
   private readonly logger = new Logger(RunSource.name);
   private readonly kept = new Map<string, Map<string, PublishedRun>>();
+  private stored: { readonly pairs: readonly TopPicksRunConfig[]; readonly untilMs: number } | undefined;
 
   constructor(
     private readonly history: HistoryAccess,
     @Inject(REDIS) private readonly redis: Redis,
   ) {}
 
-  /** Every universe and mode that ever had a run, with those planned. Throws while history is away. */
+  /** Every universe and mode that has had a run, as of a minute ago at most, with those planned. Throws while history is away. */
   async pairs(planned: readonly TopPicksRunConfig[]): Promise<TopPicksRunConfig[]> {
-    const subjects = await this.history.read((dataSource) =>
-      new HistoryQuery(dataSource, TOP_PICKS_RUNS).subjects(),
-    );
-    const stored = subjects.flatMap(({ universe = '', mode = '' }) =>
-      isMode(mode) ? [{ universe, mode }] : [],
-    );
+    const stored = await this.storedPairs();
     const pairs = new Map([...stored, ...planned].map((pair) => [subjectOf(pair), pair]));
     return [...pairs.keys()].sort().flatMap((subject) => pairs.get(subject) ?? []);
   }
@@ -60,6 +59,18 @@ export class RunSource implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.history.close();
+  }
+
+  private async storedPairs(): Promise<readonly TopPicksRunConfig[]> {
+    if (this.stored !== undefined && performance.now() < this.stored.untilMs) return this.stored.pairs;
+    const subjects = await this.history.read((dataSource) =>
+      new HistoryQuery(dataSource, TOP_PICKS_RUNS).subjects(),
+    );
+    const pairs = subjects.flatMap(({ universe = '', mode = '' }) =>
+      isMode(mode) ? [{ universe, mode }] : [],
+    );
+    this.stored = { pairs, untilMs: performance.now() + PAIRS_REMEMBERED_MS };
+    return pairs;
   }
 
   private keptOf(pair: TopPicksRunConfig, from: number): Map<string, PublishedRun> {
