@@ -25,8 +25,10 @@ export class MonitorJobs {
   jobOf(runs: readonly TopPicksRunConfig[]): SnapshotJob<TopPicksPositionsData> {
     const { cadence, graceMs } = MODE_SCHEDULES[modeOfFinestSchedule(modesOf(runs))];
     const tell = async (asOf: number) => {
-      const { data, facts } = await this.positions.follow(runs, asOf);
-      return { data, told: await this.log.tell(SOURCE, facts) };
+      const { data, facts, told } = await this.positions.follow(runs, asOf);
+      const fresh = await this.log.tell(SOURCE, facts);
+      told();
+      return { data, fresh };
     };
     return {
       kind: SNAPSHOTS.topPicksPositions,
@@ -39,7 +41,7 @@ export class MonitorJobs {
       },
       // Runs that were backfilled after the slot have had no say in it.
       onStored: async ({ asOf }) =>
-        (await tell(asOf)).told.map(({ id, type, asOf: at }) => ({ id, type, asOf: at })),
+        (await tell(asOf)).fresh.map(({ id, type, asOf: at }) => ({ id, type, asOf: at })),
       summary: ({ counts, closed, refused }) =>
         `${counts.waiting} waiting, ${counts.entered} held, ${counts.closed} closed in this session` +
         (closed.length > 0 ? `, ${counts.won} of them won` : '') +

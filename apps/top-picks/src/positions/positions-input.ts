@@ -11,6 +11,8 @@ export interface PositionsInput {
   readonly runs: readonly PublishedRun[];
   /** Members of each universe that has a run: what its equal-weight return is made of. */
   readonly members: ReadonlyMap<string, readonly string[]>;
+  /** Facts of a run that are wanted: those of a later as-of (epoch ms) than this; all of them without it. */
+  factsAfter?(runId: string): number;
   /** Bars of a symbol, from some sessions before the oldest run on. */
   bars(symbol: string, timeframe: Timeframe): BarSeries | undefined;
 }

@@ -17,7 +17,7 @@ import { InputViews } from './sessions/input-views.js';
 
 export interface PositionsResult {
   readonly data: TopPicksPositionsData;
-  /** Everything that has happened to these positions, oldest first. */
+  /** Everything that has happened to these positions, of what was wanted; oldest first. */
   readonly facts: readonly PositionFact[];
 }
 
@@ -31,7 +31,8 @@ export function followPicks(input: PositionsInput): PositionsResult {
   const refused: RefusedPick[] = [];
   const followed: FollowedPosition[] = [];
   const facts: PositionFact[] = [];
-  for (const run of inOrder(input.runs.filter((one) => one.asOf <= asOf)))
+  for (const run of inOrder(input.runs.filter((one) => one.asOf <= asOf))) {
+    const after = input.factsAfter?.(run.id) ?? -Infinity;
     for (const pick of run.picks) {
       const reason = planFault(pick);
       if (reason !== undefined) {
@@ -40,9 +41,10 @@ export function followPicks(input: PositionsInput): PositionsResult {
       }
       const position = follow(run, pick, views, asOf);
       followed.push(position);
-      facts.push(...pickEvents(position));
-      facts.push(...pickOutcomes(position, views.forwardPath(run.universe, pick.symbol), asOf));
+      facts.push(...pickEvents(position, after));
+      facts.push(...pickOutcomes(position, views.forwardPath(run.universe, pick.symbol), after, asOf));
     }
+  }
   facts.sort((a, b) => a.asOf - b.asOf);
   return { data: positionsData(followed, refused, views.sessions, asOf), facts };
 }

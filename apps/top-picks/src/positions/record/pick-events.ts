@@ -13,20 +13,22 @@ const KIND_OF_EXIT = { target: 'target_hit', stop: 'stop_hit', expired: 'expired
   PickEventKind
 >;
 
-/** Everything that happened to a position so far, in order. */
-export function pickEvents(position: FollowedPosition): PositionFact[] {
+/** Everything that happened to a position so far, later than `after` (epoch ms), in order. */
+export function pickEvents(position: FollowedPosition, after: number): PositionFact[] {
   const { reference, course } = position;
-  return happenings(position).map(({ at, ...what }) => ({
-    id: factId(reference.positionId, what.target === null ? what.kind : `${what.kind} ${what.target}`),
-    type: EVENT_TYPES.pickEvent,
-    subject: subjectOf(position),
-    asOf: at,
-    data: {
-      ...reference,
-      ...what,
-      ambiguous: course.ambiguousAt !== undefined && course.ambiguousAt <= at,
-    },
-  }));
+  return happenings(position)
+    .filter(({ at }) => at > after)
+    .map(({ at, ...what }) => ({
+      id: factId(reference.positionId, what.target === null ? what.kind : `${what.kind} ${what.target}`),
+      type: EVENT_TYPES.pickEvent,
+      subject: subjectOf(position),
+      asOf: at,
+      data: {
+        ...reference,
+        ...what,
+        ambiguous: course.ambiguousAt !== undefined && course.ambiguousAt <= at,
+      },
+    }));
 }
 
 /** `sp500/swing/AAPL`: what a fact about a pick is about. */

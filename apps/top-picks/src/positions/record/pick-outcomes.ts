@@ -7,11 +7,16 @@ import { factId } from './position-id.js';
 import type { PositionFact } from './position-fact.js';
 
 /**
- * The outcome of a closed position, in as many revisions as are due by `until` (epoch ms): the first as of its close, with
+ * The outcome of a closed position, in as many revisions as are due later than `after` and by `until` (epoch ms): the first as of its close, with
  * the forward returns known by then, and, where those were not all, a final one as of the close of the last forward
  * session. Each depends on nothing later than its own as-of, so it reads the same whenever it is made.
  */
-export function pickOutcomes(position: FollowedPosition, path: ForwardPath, until: number): PositionFact[] {
+export function pickOutcomes(
+  position: FollowedPosition,
+  path: ForwardPath,
+  after: number,
+  until: number,
+): PositionFact[] {
   const { plan, course } = position;
   if (course.closed === undefined) return [];
   const { sessions } = path;
@@ -19,7 +24,7 @@ export function pickOutcomes(position: FollowedPosition, path: ForwardPath, unti
   const first = course.closed.at;
   const revisions = knownAt > first ? [first, knownAt] : [first];
   return revisions.flatMap((asOf, index) => {
-    if (asOf > until) return [];
+    if (asOf <= after || asOf > until) return [];
     const revision = index + 1;
     const forwards = forwardReturns(plan.side, plan.openedAt, path, asOf);
     const data = { ...outcomeOf(position), revision, final: revision === revisions.length, ...forwards };
