@@ -83,6 +83,7 @@ export * from './top-picks/positions/position-counts.js';
 export * from './top-picks/positions/refused-pick.js';
 export {
   parseTopPicksPositionsData,
+  SHOWN_CLOSED,
   SHOWN_POSITIONS,
   TopPicksPositionsData,
 } from './top-picks/positions/top-picks-positions.data.js';

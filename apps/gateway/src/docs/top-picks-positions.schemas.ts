@@ -1,4 +1,4 @@
-import { EXIT_REASONS, MODES, POSITION_STATES, SHOWN_POSITIONS } from '@tapedeck/contracts';
+import { EXIT_REASONS, MODES, POSITION_STATES, SHOWN_CLOSED, SHOWN_POSITIONS } from '@tapedeck/contracts';
 import { moment } from './moment.schema.js';
 import { ref } from './ref.js';
 import type { SchemaObject } from './schema-object.js';
@@ -55,7 +55,7 @@ export const TOP_PICKS_POSITIONS_SCHEMAS: Readonly<Record<string, SchemaObject>>
     },
     closed: {
       type: 'array',
-      maxItems: SHOWN_POSITIONS,
+      maxItems: SHOWN_CLOSED,
       items: ref('ClosedPosition'),
       description: 'Those closed in this session.',
     },

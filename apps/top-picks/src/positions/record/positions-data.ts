@@ -1,4 +1,9 @@
-import { SHOWN_POSITIONS, type RefusedPick, type TopPicksPositionsData } from '@tapedeck/contracts';
+import {
+  SHOWN_CLOSED,
+  SHOWN_POSITIONS,
+  type RefusedPick,
+  type TopPicksPositionsData,
+} from '@tapedeck/contracts';
 import type { SessionAxis } from '../sessions/session-axis.js';
 import type { FollowedPosition } from './followed-position.js';
 import { shownClosed, shownPosition } from './shown-position.js';
@@ -26,7 +31,7 @@ export function positionsData(
       won: closed.filter(({ position }) => (position.figures?.returnPct ?? 0) > 0).length,
     },
     positions: open.slice(0, SHOWN_POSITIONS).map(shownPosition),
-    closed: closed.slice(0, SHOWN_POSITIONS).map(({ position, end }) => shownClosed(position, end)),
+    closed: closed.slice(0, SHOWN_CLOSED).map(({ position, end }) => shownClosed(position, end)),
     refused: [...refused],
   };
 }

@@ -8,8 +8,12 @@ import { PickPosition } from './pick-position.js';
 import { PositionCounts } from './position-counts.js';
 import { RefusedPick } from './refused-pick.js';
 
-/** Positions shown in a snapshot, the newest; the counts tell how many there are. */
-export const SHOWN_POSITIONS = 500;
+/**
+ * Positions shown in a snapshot, the newest; the counts tell how many there are. All that one universe holds for swing, and few
+ * enough that a snapshot a minute stays small; the facts in history know of every one.
+ */
+export const SHOWN_POSITIONS = 200;
+export const SHOWN_CLOSED = 50;
 
 /** `data` of a `top_picks.positions.snapshot`, version 1: what the picks of every universe and mode have come to. */
 export class TopPicksPositionsData {
@@ -25,7 +29,7 @@ export class TopPicksPositionsData {
   @ValidateNested({ each: true })
   positions!: PickPosition[];
 
-  /** Those closed in this session, in the same order, at most as many. */
+  /** Those closed in this session, in the same order; at most SHOWN_CLOSED. */
   @IsArray()
   @ValidateNested({ each: true })
   closed!: ClosedPosition[];
