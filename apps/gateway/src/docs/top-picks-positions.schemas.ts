@@ -65,12 +65,15 @@ export const TOP_PICKS_POSITIONS_SCHEMAS: Readonly<Record<string, SchemaObject>>
       description: 'Picks whose plan cannot be followed.',
     },
   }),
-  PositionCounts: object('How many there are, shown or not.', {
-    waiting: count('Their entry has not been reached.'),
-    entered: count('Held.'),
-    closed: count('Closed in this session.'),
-    won: count('Of those, with a return above 0.'),
-  }),
+  PositionCounts: object(
+    'How many there are of the runs in play, shown or not. A scalp is in play for an hour and a half, an intraday pick for its session, the others until their forward returns are known.',
+    {
+      waiting: count('Their entry has not been reached.'),
+      entered: count('Held.'),
+      closed: count('Closed in this session.'),
+      won: count('Of those, with a return above 0.'),
+    },
+  ),
   PickPosition: object('A position that is not closed.', {
     ...REFERENCE,
     state: { type: 'string', enum: [...POSITION_STATES] },

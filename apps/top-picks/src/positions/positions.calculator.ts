@@ -1,4 +1,4 @@
-import { formatMoment, type RefusedPick, type TopPicksPositionsData } from '@tapedeck/contracts';
+import type { RefusedPick, TopPicksPositionsData } from '@tapedeck/contracts';
 import { MODE_TIMEFRAMES } from '../ranking/mode-timeframes.js';
 import { courseFigures } from './course/course-figures.js';
 import { followPlan } from './course/follow-plan.js';
@@ -7,11 +7,10 @@ import { MODE_HORIZONS } from './plan/mode-horizons.js';
 import { planFault } from './plan/position-plan.js';
 import type { PositionsInput } from './positions-input.js';
 import type { PublishedRun, RunPick } from './published-run.js';
-import type { FollowedPosition } from './record/followed-position.js';
+import { FollowedPosition } from './record/followed-position.js';
 import { pickEvents } from './record/pick-events.js';
 import { pickOutcomes } from './record/pick-outcomes.js';
 import type { PositionFact } from './record/position-fact.js';
-import { positionId } from './record/position-id.js';
 import { positionsData } from './record/positions-data.js';
 import { InputViews } from './sessions/input-views.js';
 
@@ -60,23 +59,8 @@ function follow(run: PublishedRun, pick: RunPick, views: InputViews, asOf: numbe
     expiresAt: expiryOf(MODE_HORIZONS[run.mode], run.asOf, sessions),
   };
   const course = followPlan(plan, views.path(pick.symbol, MODE_TIMEFRAMES[run.mode]), asOf);
-  return {
-    reference: {
-      positionId: positionId(run.id, pick.rank),
-      runId: run.id,
-      universe: run.universe,
-      mode: run.mode,
-      symbol: pick.symbol,
-      side: pick.side,
-      rank: pick.rank,
-      openedAt: formatMoment(run.asOf),
-      sessionDate: sessions.at(sessions.indexAt(run.asOf)).date,
-    },
-    pick,
-    plan,
-    course,
-    figures: courseFigures(plan, course, sessions),
-  };
+  const { date } = sessions.at(sessions.indexAt(run.asOf));
+  return new FollowedPosition(run, pick, plan, course, courseFigures(plan, course, sessions), date);
 }
 
 /** Newest first, then by universe and mode, so that the order handed in decides nothing. */

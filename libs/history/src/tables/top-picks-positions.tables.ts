@@ -39,7 +39,12 @@ export const TOP_PICKS_POSITION_SNAPSHOTS: HistoryTable = {
       about: 'Positions whose entry has not been reached.',
     },
     { column: 'entered_count', name: 'enteredCount', kind: 'integer', about: 'Positions held.' },
-    { column: 'closed_count', name: 'closedCount', kind: 'integer', about: 'Closed in that session.' },
+    {
+      column: 'closed_count',
+      name: 'closedCount',
+      kind: 'integer',
+      about: 'Closed in that session, of the runs in play.',
+    },
     {
       column: 'won_count',
       name: 'wonCount',

@@ -15,16 +15,19 @@ const KIND_OF_EXIT = { target: 'target_hit', stop: 'stop_hit', expired: 'expired
 
 /** Everything that happened to a position so far, later than `after` (epoch ms), in order. */
 export function pickEvents(position: FollowedPosition, after: number): PositionFact[] {
-  const { reference, course } = position;
+  const { course } = position;
   return happenings(position)
     .filter(({ at }) => at > after)
     .map(({ at, ...what }) => ({
-      id: factId(reference.positionId, what.target === null ? what.kind : `${what.kind} ${what.target}`),
+      id: factId(
+        position.reference.positionId,
+        what.target === null ? what.kind : `${what.kind} ${what.target}`,
+      ),
       type: EVENT_TYPES.pickEvent,
       subject: subjectOf(position),
       asOf: at,
       data: {
-        ...reference,
+        ...position.reference,
         ...what,
         ambiguous: course.ambiguousAt !== undefined && course.ambiguousAt <= at,
       },
@@ -32,8 +35,8 @@ export function pickEvents(position: FollowedPosition, after: number): PositionF
 }
 
 /** `sp500/swing/AAPL`: what a fact about a pick is about. */
-export function subjectOf({ reference }: FollowedPosition): string {
-  return `${reference.universe}/${reference.mode}/${reference.symbol}`;
+export function subjectOf({ run, pick }: FollowedPosition): string {
+  return `${run.universe}/${run.mode}/${pick.symbol}`;
 }
 
 function happenings({ plan, course }: FollowedPosition): Happening[] {

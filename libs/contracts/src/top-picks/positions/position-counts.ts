@@ -1,6 +1,6 @@
 import { IsFigure } from '../../figure.validator.js';
 
-/** How many positions there are, shown or not. */
+/** How many positions there are of the runs in play, shown or not. */
 export class PositionCounts {
   @IsFigure({ whole: true, min: 0 })
   waiting!: number;
