@@ -214,11 +214,18 @@ describe('appendOnce', () => {
   it('T21: appends an event once, however many try it, and numbers what it appends without a gap', async () => {
     const tries = ['a', 'b', 'a', 'c', 'b', 'a'].map((id) => once(id));
     const outcomes = await Promise.all(tries);
-    expect(outcomes.map(({ outcome }) => outcome)).toEqual(
-      ['appended', 'appended', 'duplicate', 'appended', 'duplicate', 'duplicate'],
-    );
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+      'appended',
+      'appended',
+      'duplicate',
+      'appended',
+      'duplicate',
+      'duplicate',
+    ]);
     const entries = (await fixture.redis.xrange(STREAM, '-', '+')).map(([, fields]) => decodeEntry(fields));
-    expect(entries).toEqual(['a', 'b', 'c'].map((id, n) => ({ ...sampleEvent(id), sequence: String(n + 1) })));
+    expect(entries).toEqual(
+      ['a', 'b', 'c'].map((id, n) => ({ ...sampleEvent(id), sequence: String(n + 1) })),
+    );
   });
 
   it('shares the numbers of its source with events that have a state', async () => {
@@ -229,14 +236,24 @@ describe('appendOnce', () => {
   });
 
   it('forgets the lowest scores first', async () => {
-    for (const [id, score] of [['a', 4], ['b', 3], ['c', 2], ['d', 1]] as const) await once(id, score);
+    for (const [id, score] of [
+      ['a', 4],
+      ['b', 3],
+      ['c', 2],
+      ['d', 1],
+    ] as const)
+      await once(id, score);
     expect(await fixture.redis.zrange('ledger', '0', '-1')).toEqual(['c', 'b', 'a']);
   });
 
   it.each([
     ['the stream is another kind of key', (redis: Redis) => redis.set(STREAM, 'x'), /WRONGTYPE.*stream/],
     ['the ledger is another kind of key', (redis: Redis) => redis.set('ledger', 'x'), /WRONGTYPE.*zset/],
-    ['the counter is no count', (redis: Redis) => redis.hset(SEQUENCE, '/test/shop', 'x'), /expected a count/],
+    [
+      'the counter is no count',
+      (redis: Redis) => redis.hset(SEQUENCE, '/test/shop', 'x'),
+      /expected a count/,
+    ],
   ])('writes nothing when %s', async (_, spoil, message) => {
     await spoil(fixture.redis);
     const keys = (await fixture.redis.keys('*')).sort();
