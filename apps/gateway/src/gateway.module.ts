@@ -6,6 +6,7 @@ import { HistoryPagesModule } from './history-pages/history-pages.module.js';
 import { LatestModule } from './latest/latest.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { SrLevelsModule } from './sr-levels/sr-levels.module.js';
+import { PerformanceModule } from './performance/performance.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
 
 @Module({})
@@ -21,6 +22,7 @@ export class GatewayModule {
         SrLevelsModule,
         HistoryPagesModule,
         OpsModule,
+        PerformanceModule,
         HealthModule,
       ],
     };

@@ -5,6 +5,6 @@ import { TopPicksAppModule } from './top-picks-app.module.js';
 
 await runService({
   name: 'top-picks',
-  requires: ['REDIS_URL'],
+  requires: ['REDIS_URL', 'DATABASE_URL'],
   start: (config) => NestFactory.createApplicationContext(TopPicksAppModule.forRoot(config), NEST_OPTIONS),
 });

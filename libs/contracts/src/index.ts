@@ -68,5 +68,28 @@ export * from './timeframe.js';
 export * from './ttl.js';
 export * from './top-picks/excluded-symbol.js';
 export * from './top-picks/pick.js';
+export { ClosedPosition } from './top-picks/positions/closed-position.js';
+export {
+  parsePickEventData,
+  PICK_EVENT_KINDS,
+  PickEventData,
+  type PickEventKind,
+} from './top-picks/positions/pick-event.data.js';
+export {
+  EXIT_REASONS,
+  parsePickOutcomeData,
+  PickOutcomeData,
+  type ExitReason,
+} from './top-picks/positions/pick-outcome.data.js';
+export * from './top-picks/positions/pick-position.js';
+export * from './top-picks/positions/pick-reference.js';
+export * from './top-picks/positions/position-counts.js';
+export * from './top-picks/positions/refused-pick.js';
+export {
+  parseTopPicksPositionsData,
+  SHOWN_CLOSED,
+  SHOWN_POSITIONS,
+  TopPicksPositionsData,
+} from './top-picks/positions/top-picks-positions.data.js';
 export { parseTopPicksData, TopPicksData, topPicksSubject } from './top-picks/top-picks.data.js';
 export * from './universe-name.js';

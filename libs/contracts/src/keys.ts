@@ -23,6 +23,8 @@ export const KEYS = {
   slots: (stream: string, type: string, subject: string) => `${stream}:slots:${type}:${subject}`,
   /** Lets one process at a time trim the streams. */
   janitorLock: () => 'lock:janitor',
+  /** Which facts about one subject have been appended: a sorted set of their ids by as-of, beside the stream as well. */
+  facts: (stream: string, subject: string) => `${stream}:facts:${subject}`,
 } as const;
 
 /** Time to live of the lock that lets one top-picks run happen at a time; renewed while held. */

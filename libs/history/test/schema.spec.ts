@@ -45,6 +45,9 @@ describe('the schema', () => {
       holding_changes: ['change_id'],
       watchlist_items: ['symbol'],
       portfolio_snapshots: ['event_id', 'as_of'],
+      top_picks_position_snapshots: ['event_id', 'as_of'],
+      pick_events: ['event_id', 'as_of'],
+      pick_outcomes: ['event_id', 'as_of'],
     });
   });
 

@@ -15,6 +15,8 @@ export * from './logging/nest-logger.js';
 export * from './management/management-server.js';
 export * from './metrics/metrics.js';
 export * from './platform.module.js';
+export * from './publish/fact.js';
+export * from './publish/fact-publisher.js';
 export * from './publish/implausible-snapshot.error.js';
 export * from './publish/publish-request.js';
 export * from './publish/published.js';

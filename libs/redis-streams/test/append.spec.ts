@@ -195,3 +195,79 @@ describe('appendWithState', () => {
     expect(await fixture.redis.dbsize()).toBe(0);
   });
 });
+
+describe('appendOnce', () => {
+  const fixture = new RedisFixture();
+  let appender: StreamAppender;
+  beforeEach(() => {
+    appender = new StreamAppender(fixture.redis);
+  });
+
+  const once = (id: string, score = 1, event = {}) =>
+    appender.appendOnce({
+      stream: STREAM,
+      sequenceKey: SEQUENCE,
+      event: sampleEvent(id, event),
+      ledger: { key: 'ledger', member: id, score, keep: 3 },
+    });
+
+  it('T21: appends an event once, however many try it, and numbers what it appends without a gap', async () => {
+    const tries = ['a', 'b', 'a', 'c', 'b', 'a'].map((id) => once(id));
+    const outcomes = await Promise.all(tries);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+      'appended',
+      'appended',
+      'duplicate',
+      'appended',
+      'duplicate',
+      'duplicate',
+    ]);
+    const entries = (await fixture.redis.xrange(STREAM, '-', '+')).map(([, fields]) => decodeEntry(fields));
+    expect(entries.map(({ id, sequence }) => [id, sequence])).toEqual([
+      ['a', '1'],
+      ['b', '2'],
+      ['c', '3'],
+    ]);
+  });
+
+  it('T21: goes on above the numbers that Redis lost, however many append at once', async () => {
+    await once('a');
+    await once('b');
+    await fixture.redis.del(STREAM, SEQUENCE, 'ledger');
+    const outcomes = await Promise.all(['c', 'd', 'e'].map((id) => once(id)));
+    expect(outcomes.map((outcome) => 'sequence' in outcome && outcome.sequence).sort()).toEqual([3, 4, 5]);
+  });
+
+  it('shares the numbers of its source with events that have a state', async () => {
+    await once('a');
+    await appender.appendWithState(request('b', '1'));
+    expect(await once('c')).toMatchObject({ outcome: 'appended', sequence: 3 });
+    expect(await once('d', 1, { source: '/other' })).toMatchObject({ sequence: 1 });
+  });
+
+  it('forgets the lowest scores first', async () => {
+    for (const [id, score] of [
+      ['a', 4],
+      ['b', 3],
+      ['c', 2],
+      ['d', 1],
+    ] as const)
+      await once(id, score);
+    expect(await fixture.redis.zrange('ledger', '0', '-1')).toEqual(['c', 'b', 'a']);
+  });
+
+  it.each([
+    ['the stream is another kind of key', (redis: Redis) => redis.set(STREAM, 'x'), /WRONGTYPE.*stream/],
+    ['the ledger is another kind of key', (redis: Redis) => redis.set('ledger', 'x'), /WRONGTYPE.*zset/],
+    [
+      'the counter is no count',
+      (redis: Redis) => redis.hset(SEQUENCE, '/test/shop', 'x'),
+      /expected a count/,
+    ],
+  ])('writes nothing when %s', async (_, spoil, message) => {
+    await spoil(fixture.redis);
+    const keys = (await fixture.redis.keys('*')).sort();
+    await expect(once('a')).rejects.toThrow(message);
+    expect((await fixture.redis.keys('*')).sort()).toEqual(keys);
+  });
+});

@@ -162,6 +162,10 @@ describe('a cluster', () => {
         appender.appendWithState(request(`c${n % 20}`, String(510 + (n % 20)))),
       ),
     );
+    const { stream, sequenceKey, event } = request('f', '0');
+    const once = { stream, sequenceKey, event, ledger: { key: 'x:facts', member: 'f', score: 0, keep: 5 } };
+    expect(await appender.appendOnce(once)).toMatchObject({ outcome: 'appended' });
+    expect(await appender.appendOnce(once)).toEqual({ outcome: 'duplicate' });
     const numbers = (await events()).map(({ sequence }) => Number(sequence));
     expect(numbers).toEqual(numbers.map((_, at) => at + 1));
     expect(JSON.parse((await cluster.get(STATE)) ?? '')).toEqual({ id: 'c19', asOf: '529' });

@@ -6,6 +6,8 @@ import { PROBLEM_SCHEMA } from './problem.schema.js';
 import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
 import { SR_LEVELS_SCHEMAS } from './sr-levels.schemas.js';
 import { STREAMS_SCHEMAS } from './streams.schemas.js';
+import { PERFORMANCE_SCHEMAS } from './performance.schemas.js';
+import { TOP_PICKS_POSITIONS_SCHEMAS } from './top-picks-positions.schemas.js';
 import { TOP_PICKS_SCHEMAS } from './top-picks.schemas.js';
 
 const DESCRIPTION = `Market snapshots, the latest and as of any moment recorded.
@@ -33,6 +35,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addTag('top picks', 'Ranked picks of a universe for a trading horizon')
     .addTag('support and resistance', 'Levels at which the market has turned, of each symbol and scope')
+    .addTag('performance', 'How picks fared, worked out from what is stored')
     .addTag('history', 'What was served, from PostgreSQL')
     .addTag('operations', 'Streams and dead letters, for who runs the product')
     .addTag('health', 'The process, and the freshness of what it serves')
@@ -42,6 +45,8 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     Problem: PROBLEM_SCHEMA,
     ...TOP_PICKS_SCHEMAS,
     ...SR_LEVELS_SCHEMAS,
+    ...TOP_PICKS_POSITIONS_SCHEMAS,
+    ...PERFORMANCE_SCHEMAS,
     ...HISTORY_SCHEMAS,
     ...STREAMS_SCHEMAS,
     ...DEAD_LETTERS_SCHEMAS,

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import {
   HistoryQuery,
   InvalidCursorError,
+  PickPerformanceQuery,
   type HistoryItem,
   type HistoryTable,
   type LatestAsOf,
   type Page,
   type PageRequest,
+  type PickPerformance,
+  type PickPerformanceRequest,
   type Subject,
 } from '@tapedeck/history';
 import { invalidParameter } from '../http/invalid-parameter.js';
@@ -17,13 +20,18 @@ import { HistoryConnection } from './history-connection.js';
 export {
   HISTORY_TABLES,
   MAX_PAGE_SIZE,
+  PICK_OUTCOMES,
   shownColumns,
+  TOP_PICKS_POSITION_SNAPSHOTS,
   TOP_PICKS_RUNS,
+  type ForwardPerformance,
   type HistoryColumn,
   type HistoryItem,
   type HistoryTable,
   type Page,
   type PageRequest,
+  type PickPerformance,
+  type PickPerformanceRequest,
   type Subject,
 } from '@tapedeck/history';
 
@@ -50,6 +58,11 @@ export class HistoryReader {
 
   subjects(table: HistoryTable): Promise<Subject[]> {
     return this.ask(table, (query) => query.subjects());
+  }
+
+  /** How picks fared, all together first, then day by day. */
+  pickPerformance(request: PickPerformanceRequest): Promise<PickPerformance[]> {
+    return this.connection.read((dataSource) => new PickPerformanceQuery(dataSource).report(request));
   }
 
   private ask<T>(table: HistoryTable, question: (query: HistoryQuery) => Promise<T>): Promise<T> {

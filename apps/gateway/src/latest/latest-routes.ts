@@ -1,4 +1,19 @@
+import { SNAPSHOTS } from '@tapedeck/contracts';
+import { TOP_PICKS_POSITION_SNAPSHOTS } from '../history/history.reader.js';
 import type { LatestRoute } from './latest-route.js';
 
 /** Every snapshot with a key of its own. Those with a key for each subject have routes of their own shape. */
-export const LATEST_ROUTES: readonly LatestRoute[] = [];
+export const LATEST_ROUTES: readonly LatestRoute[] = [
+  {
+    path: 'v1/top-picks/positions',
+    kind: SNAPSHOTS.topPicksPositions,
+    stored: {
+      table: TOP_PICKS_POSITION_SNAPSHOTS,
+      subject: { subject: SNAPSHOTS.topPicksPositions.subject },
+    },
+    tag: 'top picks',
+    operationId: 'getTopPicksPositions',
+    summary: 'Positions opened by picks, of every universe and mode',
+    schema: 'TopPicksPositionsSnapshot',
+  },
+];

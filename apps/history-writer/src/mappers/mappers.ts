@@ -1,8 +1,16 @@
 import type { EventMapper } from './event-mapper.js';
+import { pickEventMapper } from './pick-events.mapper.js';
+import { pickOutcomeMapper } from './pick-outcomes.mapper.js';
+import { topPicksPositionsMapper } from './top-picks-positions.mapper.js';
 import { topPicksRunMapper } from './top-picks-run.mapper.js';
 
 /** Every kind of event that history keeps. */
-export const MAPPERS: readonly EventMapper[] = [topPicksRunMapper];
+export const MAPPERS: readonly EventMapper[] = [
+  topPicksRunMapper,
+  topPicksPositionsMapper,
+  pickEventMapper,
+  pickOutcomeMapper,
+];
 
 /**
  * Types that history leaves out on purpose: their latest snapshot in Redis is all that is ever asked for. Acknowledged

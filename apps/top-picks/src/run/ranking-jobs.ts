@@ -4,7 +4,6 @@ import { MARKET_DATA_PROVIDER, UNIVERSES, Universes, type MarketDataProvider } f
 import {
   CONFIG,
   ConfigError,
-  SnapshotJobs,
   type JobChoice,
   type SnapshotJob,
   type TapedeckConfig,
@@ -13,26 +12,19 @@ import {
 import { PickArchive } from '../archive/pick-archive.js';
 import { MODE_SCHEDULES } from '../schedule/mode-schedules.js';
 import { modesWithBars, planRuns } from './run-plan.js';
+import { SOURCE } from './source.js';
 import { TopPicksService } from './top-picks.service.js';
-
-const SOURCE = '/tapedeck/top-picks';
 
 /** One snapshot for each (universe, mode) pair: ranked, published, and kept in the archive as a file. */
 @Injectable()
-export class RankingJobs extends SnapshotJobs {
+export class RankingJobs {
   constructor(
     @Inject(CONFIG) private readonly config: TapedeckConfig,
     @Inject(MARKET_DATA_PROVIDER) private readonly provider: MarketDataProvider,
     @Inject(UNIVERSES) private readonly universes: Universes,
     @Inject(TopPicksService) private readonly service: TopPicksService,
     @Inject(PickArchive) private readonly archive: PickArchive,
-  ) {
-    super();
-  }
-
-  async jobs(choice: JobChoice = {}): Promise<readonly SnapshotJob<TopPicksData>[]> {
-    return (await this.runs(choice)).map((run) => this.jobOf(run));
-  }
+  ) {}
 
   jobOf(run: TopPicksRunConfig): SnapshotJob<TopPicksData> {
     const { cadence, graceMs } = MODE_SCHEDULES[run.mode];
@@ -51,8 +43,11 @@ export class RankingJobs extends SnapshotJobs {
     };
   }
 
-  /** Of a universe that is named, every mode it has bars for or the one named; else what is configured. */
-  private async runs({ universe, mode }: JobChoice): Promise<readonly TopPicksRunConfig[]> {
+  /**
+   * Of a universe that is named, every mode it has bars for or the one named; else what is configured. Throws ConfigError
+   * for a choice that could never be computed.
+   */
+  async runs({ universe, mode }: JobChoice): Promise<readonly TopPicksRunConfig[]> {
     if (universe !== undefined) {
       const modes = mode === undefined ? modesWithBars(this.provider) : [mode as Mode];
       return planRuns(

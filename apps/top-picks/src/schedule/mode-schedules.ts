@@ -1,4 +1,4 @@
-import type { Mode } from '@tapedeck/contracts';
+import { MODES, type Mode } from '@tapedeck/contracts';
 import type { Cadence } from '@tapedeck/market-data';
 
 const MINUTE_MS = 60_000;
@@ -22,3 +22,10 @@ export const MODE_SCHEDULES: Readonly<Record<Mode, ModeSchedule>> = {
   swing: { cadence: { kind: 'session-close' }, graceMs: 60 * MINUTE_MS, barAgeLimitMs: 0 },
   positional: { cadence: { kind: 'session-close' }, graceMs: 60 * MINUTE_MS, barAgeLimitMs: 0 },
 };
+
+/** Of these modes the one that is due most often: the modes stand in the order of their horizons, the shortest first. */
+export function modeOfFinestSchedule(modes: readonly Mode[]): Mode {
+  const finest = MODES.find((mode) => modes.includes(mode));
+  if (finest === undefined) throw new RangeError('expected a mode, received none');
+  return finest;
+}

@@ -2,7 +2,10 @@ import { DataSource } from 'typeorm';
 import { HoldingChangeEntity } from '../entities/holding-change.entity.js';
 import { HoldingEntity } from '../entities/holding.entity.js';
 import { PickContributionEntity } from '../entities/pick-contribution.entity.js';
+import { PickEventEntity } from '../entities/pick-event.entity.js';
+import { PickOutcomeEntity } from '../entities/pick-outcome.entity.js';
 import { PortfolioSnapshotEntity } from '../entities/portfolio-snapshot.entity.js';
+import { TopPicksPositionSnapshotEntity } from '../entities/top-picks-position-snapshot.entity.js';
 import { TopPicksRunEntity } from '../entities/top-picks-run.entity.js';
 import { WatchlistItemEntity } from '../entities/watchlist-item.entity.js';
 import { MIGRATIONS, MIGRATIONS_TABLE } from '../migrations/migrations.js';
@@ -42,6 +45,9 @@ export function historyDataSource(url: string, options: HistoryOptions = {}): Da
       HoldingChangeEntity,
       WatchlistItemEntity,
       PortfolioSnapshotEntity,
+      TopPicksPositionSnapshotEntity,
+      PickEventEntity,
+      PickOutcomeEntity,
     ],
     migrations: [...MIGRATIONS],
     migrationsTableName: MIGRATIONS_TABLE,

@@ -1,12 +1,14 @@
 import { StreamAccounts1795309200000 } from './1795309200000-stream-accounts.migration.js';
 import { TopPicksHistory1795305600000 } from './1795305600000-top-picks-history.migration.js';
 import { Portfolio1795310400000 } from './1795310400000-portfolio.migration.js';
+import { TopPicksPositions1795311000000 } from './1795311000000-top-picks-positions.migration.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
   TopPicksHistory1795305600000,
   StreamAccounts1795309200000,
   Portfolio1795310400000,
+  TopPicksPositions1795311000000,
 ] as const;
 
 /** Where TypeORM records which of them have run. */

@@ -1,5 +1,6 @@
 import type { HistoryTable } from './history-table.js';
 import { PORTFOLIO_SNAPSHOTS } from './portfolio.tables.js';
+import { PICK_EVENTS, PICK_OUTCOMES, TOP_PICKS_POSITION_SNAPSHOTS } from './top-picks-positions.tables.js';
 import { PICK_CONTRIBUTIONS, TOP_PICKS_RUNS } from './top-picks.tables.js';
 
 /**
@@ -10,4 +11,7 @@ export const HISTORY_TABLES: readonly HistoryTable[] = [
   TOP_PICKS_RUNS,
   PICK_CONTRIBUTIONS,
   PORTFOLIO_SNAPSHOTS,
+  TOP_PICKS_POSITION_SNAPSHOTS,
+  PICK_EVENTS,
+  PICK_OUTCOMES,
 ];

@@ -24,4 +24,17 @@ export interface SnapshotJob<TData> {
   onPublished?(published: Published<TData>): Promise<void>;
   /** Called with the key's body where the slot was on the tape already; a crash may have kept onPublished from running. */
   onShown?(body: string): Promise<void>;
+  /**
+   * Called by a backfill, in the order of the slots, for one that history holds already: what hangs on it besides the
+   * snapshot may be missing. Answers the events that it appended, for the backfill to see them stored.
+   */
+  onStored?(slot: Slot): Promise<readonly AppendedEvent[]>;
+}
+
+/** An event on the tape. */
+export interface AppendedEvent {
+  readonly id: string;
+  readonly type: string;
+  /** Epoch milliseconds of market time. */
+  readonly asOf: number;
 }

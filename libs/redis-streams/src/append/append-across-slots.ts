@@ -2,12 +2,12 @@ import type { CommandCaller } from '../connection/command-caller.js';
 import { keyBeside } from '../connection/key-slot.js';
 import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
 import { encodeEntry } from '../events/encode-entry.js';
-import { APPEND_ONCE } from './append-once.script.js';
+import { APPEND_BESIDE } from './append-beside.script.js';
 import type { AppendOutcome } from './append-outcome.js';
 import type { AppendRequest } from './append-request.js';
-import { BEHIND, knownArguments, type KnownNumber } from './known-number.js';
+import { appendingArguments } from './appending.lua.js';
+import { BEHIND, type KnownNumber } from './known-number.js';
 import { setNewerState } from './set-newer-state.js';
-import { ledgerArguments } from './ledger-arguments.js';
 import { stateIdentity } from './state-identity.js';
 
 /**
@@ -26,7 +26,7 @@ export async function appendAcrossSlots(
   const { id } = stateIdentity(state);
   if (guard && (await redis.call('get', guard.key)) !== guard.token) return { outcome: 'guard-lost' };
   const { sequence: _given, ...numberless } = event;
-  const reply = await APPEND_ONCE.run(
+  const reply = await APPEND_BESIDE.run(
     redis,
     [
       stream,
@@ -34,19 +34,12 @@ export async function appendAcrossSlots(
       keyBeside(stream, `${stream}:latest`),
       ...(ledger ? [keyBeside(stream, ledger.key)] : []),
     ],
-    [
-      event.source,
-      state.key,
-      id,
-      ...knownArguments(known),
-      ...ledgerArguments(ledger),
-      ...encodeEntry(numberless),
-    ],
+    [...appendingArguments(event.source, known, ledger), state.key, id, ...encodeEntry(numberless)],
   );
   const [outcome, entryId, sequence] = Array.isArray(reply) ? (reply as unknown[]) : [];
   if (outcome === BEHIND) return BEHIND;
   if (outcome !== 'known' && (outcome !== 'appended' || typeof entryId !== 'string'))
-    throw new UnexpectedReplyError('append-once', 'appended or known', reply);
+    throw new UnexpectedReplyError('append-beside', 'appended or known', reply);
   const stateReplaced = (await setNewerState(redis, state)) === 'set';
   return outcome === 'known'
     ? { outcome: 'duplicate' }

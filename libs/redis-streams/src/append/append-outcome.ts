@@ -14,3 +14,8 @@ export type AppendOutcome =
     }
   | { readonly outcome: 'duplicate' }
   | { readonly outcome: 'guard-lost' };
+
+/** What became of an `appendOnce`. Only `appended` wrote anything. */
+export type AppendOnceOutcome =
+  | { readonly outcome: 'appended'; readonly entryId: string; readonly sequence: number }
+  | { readonly outcome: 'duplicate' };

@@ -12,6 +12,16 @@ export interface AppendRequest {
   readonly ledger?: LedgerEntry;
 }
 
+/** What `appendOnce` writes in one step. */
+export interface AppendOnceRequest {
+  readonly stream: string;
+  /** Hash of counters, one per event source: the gapless `sequence`. */
+  readonly sequenceKey: string;
+  readonly event: CloudEvent;
+  /** Remembers the event, for as long as it may be tried again. */
+  readonly ledger: LedgerEntry;
+}
+
 /**
  * A sorted set that remembers what was appended, longer than the state lives: what it holds already is a duplicate. In
  * a cluster it lies beside the stream, as `keyBeside(stream, key)`.

@@ -1,9 +1,11 @@
 import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
 import { Mutex } from '../timing/mutex.js';
-import type { AppendOutcome } from './append-outcome.js';
 import { BEHIND, type KnownNumber } from './known-number.js';
 
-type Send = (known: KnownNumber) => Promise<AppendOutcome | typeof BEHIND>;
+/** What may come of an append; only one that wrote something was given a number. */
+type Numbered = { readonly outcome: 'appended'; readonly sequence: number } | { readonly outcome: string };
+
+type Send<T> = (known: KnownNumber) => Promise<T | typeof BEHIND>;
 
 /**
  * What an appender knows of one counter: the highest number it was given. When Redis has lost the counter, the number goes
@@ -17,7 +19,7 @@ export class Numbering {
   private readonly underWay = new Set<Promise<unknown>>();
   private readonly alone = new Mutex();
 
-  async append(send: Send): Promise<AppendOutcome> {
+  async append<T extends Numbered>(send: Send<T>): Promise<T> {
     const outcome = await this.sent(send, false);
     if (outcome !== BEHIND) return outcome;
     return this.alone.run(async () => {
@@ -28,13 +30,13 @@ export class Numbering {
     });
   }
 
-  private async sent(send: Send, certain: boolean): Promise<AppendOutcome | typeof BEHIND> {
+  private async sent<T extends Numbered>(send: Send<T>, certain: boolean): Promise<T | typeof BEHIND> {
     const sending = send({ highest: this.highest, certain });
     this.underWay.add(sending);
     try {
       const outcome = await sending;
       // Answers may come in another order than the numbers were given in.
-      if (outcome !== BEHIND && outcome.outcome === 'appended')
+      if (outcome !== BEHIND && 'sequence' in outcome)
         this.highest = Math.max(this.highest, outcome.sequence);
       return outcome;
     } finally {

@@ -1,14 +1,15 @@
 import type { RedisConnection } from '../connection/connection-source.js';
-import { keySlot } from '../connection/key-slot.js';
+import { keyBeside, keySlot } from '../connection/key-slot.js';
 import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
 import type { CloudEvent } from '../events/cloud-event.js';
 import { encodeEntry } from '../events/encode-entry.js';
 import { appendAcrossSlots } from './append-across-slots.js';
-import type { Appended, AppendOutcome } from './append-outcome.js';
-import type { AppendRequest } from './append-request.js';
+import { APPEND_NUMBERED } from './append-numbered.script.js';
+import type { Appended, AppendOnceOutcome, AppendOutcome } from './append-outcome.js';
+import type { AppendOnceRequest, AppendRequest } from './append-request.js';
 import { APPEND_WITH_STATE } from './append-with-state.script.js';
-import { BEHIND, knownArguments, type KnownNumber } from './known-number.js';
-import { ledgerArguments } from './ledger-arguments.js';
+import { appendingArguments } from './appending.lua.js';
+import { BEHIND, type KnownNumber } from './known-number.js';
 import { Numbering } from './numbering.js';
 import { stateIdentity } from './state-identity.js';
 
@@ -33,6 +34,29 @@ export class StreamAppender {
   }
 
   /**
+   * Appends an event that has no state as one atomic step with its place in the ledger: what the ledger holds already is a
+   * duplicate, and nothing is written. The event gets the next `sequence` of its source, as by `appendWithState`. In a
+   * cluster sequence and ledger are kept beside the stream.
+   */
+  async appendOnce(request: AppendOnceRequest): Promise<AppendOnceOutcome> {
+    const { stream, sequenceKey, event, ledger } = request;
+    const { sequence: _given, ...numberless } = event;
+    const at = (key: string) => (this.redis.isCluster ? keyBeside(stream, key) : key);
+    return this.numberingOf(request).append(async (known) => {
+      const reply = await APPEND_NUMBERED.run(
+        this.redis,
+        [stream, at(sequenceKey), at(ledger.key)],
+        [...appendingArguments(event.source, known, ledger), ...encodeEntry(numberless)],
+      );
+      const [outcome, entryId, sequence] = Array.isArray(reply) ? (reply as unknown[]) : [];
+      if (outcome === BEHIND) return BEHIND;
+      if (outcome === 'duplicate') return { outcome };
+      if (outcome !== 'appended') throw new UnexpectedReplyError('append-numbered', 'an outcome', reply);
+      return { outcome, entryId: checkedEntryId('append-numbered', entryId), sequence: Number(sequence) };
+    });
+  }
+
+  /**
    * Appends the event and sets the state of its subject as one atomic step: both or neither. The guard is looked at
    * first; then, if the ledger holds the event or the state now in the key is of the same id, nothing is written. The
    * event gets the next `sequence` of its source, above every number that this appender was given before; an older state
@@ -46,7 +70,7 @@ export class StreamAppender {
     );
   }
 
-  private numberingOf({ sequenceKey, event }: AppendRequest): Numbering {
+  private numberingOf({ sequenceKey, event }: AppendOnceRequest | AppendRequest): Numbering {
     const counter = `${sequenceKey}\n${event.source}`;
     const numbering = this.numberings.get(counter) ?? new Numbering();
     this.numberings.set(counter, numbering);
@@ -64,7 +88,7 @@ export class StreamAppender {
       this.redis,
       [stream, sequenceKey, state.key, ...(guard ? [guard.key] : []), ...(ledger ? [ledger.key] : [])],
       [
-        event.source,
+        ...appendingArguments(event.source, known, ledger),
         state.idField,
         id,
         state.versionField,
@@ -72,8 +96,6 @@ export class StreamAppender {
         state.value,
         state.ttlMs === undefined ? '' : String(state.ttlMs),
         guard?.token ?? '',
-        ...knownArguments(known),
-        ...ledgerArguments(ledger),
         ...encodeEntry(numberless),
       ],
     );

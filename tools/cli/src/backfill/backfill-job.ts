@@ -28,11 +28,19 @@ export async function backfillJob(
   const before = await stored([...keys.keys()]);
   const missing = planned.filter(({ id }) => !before.has(id));
   const published: string[] = [];
+  const added: string[] = [];
   const refused: string[] = [];
   const computing = new Progress(`${subject} computed`, missing.length);
-  for (const { slot, id } of missing) {
+  for (const { slot, id } of job.onStored === undefined ? missing : planned) {
     if (stop.aborted) break;
     try {
+      if (before.has(id)) {
+        for (const event of (await job.onStored?.(slot)) ?? []) {
+          keys.set(event.id, { type: event.type, eventId: event.id, asOfMs: event.asOf });
+          added.push(event.id);
+        }
+        continue;
+      }
       await runner.publish(job, slot);
       published.push(id);
     } catch (error) {
@@ -42,12 +50,13 @@ export async function backfillJob(
     computing.update(published.length + refused.length, formatMoment(slot.asOf));
   }
   computing.end();
-  const storing = new Progress(`${subject} stored`, published.length);
-  await waitUntilStored(published, stored, (count) => storing.update(count, ''), stop);
+  const storing = new Progress(`${subject} stored`, published.length + added.length);
+  await waitUntilStored([...published, ...added], stored, (count) => storing.update(count, ''), stop);
   storing.end();
   const left = missing.length - published.length - refused.length;
   process.stdout.write(
     `${subject}: ${slots.length} slots; ${before.size} were stored already, ${published.length} published and stored, ` +
+      `${added.length > 0 ? `${added.length} events added to them, ` : ''}` +
       `${refused.length} refused${left > 0 ? `, ${left} left: run it again to go on` : ''}\n`,
   );
   for (const line of refused.slice(0, SHOWN_REFUSALS)) process.stdout.write(`  refused ${line}\n`);

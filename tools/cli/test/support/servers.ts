@@ -47,7 +47,9 @@ export class Servers {
 
   async clear(): Promise<void> {
     await this.redis.flushall();
-    await this.dataSource.query('TRUNCATE top_picks_runs, pick_contributions');
+    await this.dataSource.query(
+      'TRUNCATE top_picks_runs, pick_contributions, top_picks_position_snapshots, pick_events, pick_outcomes',
+    );
   }
 
   async store(events: readonly CloudEvent[]): Promise<void> {

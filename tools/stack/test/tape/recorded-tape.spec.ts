@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { KEYS, STREAMS } from '@tapedeck/contracts';
+import { EVENT_TYPES, KEYS, STREAMS } from '@tapedeck/contracts';
+import { checkAgainstRows, type Report } from './pick-performance-check.js';
 import { pollUntil } from './poll-until.js';
 import { ROOT, RunningStack } from './running-stack.js';
 
@@ -22,6 +23,11 @@ interface Served {
     readonly excluded: { symbol: string; reason: string }[];
     readonly picks: { symbol: string }[];
   };
+}
+
+interface Positions {
+  readonly asOf: string;
+  readonly data: { readonly counts: Record<string, number>; readonly positions: { rank: number }[] };
 }
 
 /** Five years of real daily bars, with the clock at their end. */
@@ -52,7 +58,17 @@ describe(`the tape over recorded bars${title}`, () => {
     expect(await stack.redis((redis) => redis.getBuffer(KEYS.topPicks('sp500_2018-04', 'swing')))).toEqual(
       body,
     );
-    expect(await stack.redis((redis) => redis.xlen(STREAMS.topPicks))).toBe(1);
+    const entries = await stack.redis((redis) => redis.xrange(STREAMS.topPicks, '-', '+'));
+    expect(entries.filter(([, fields]) => fields.includes(EVENT_TYPES.topPicksRun))).toHaveLength(1);
+  });
+
+  itWithData('opens a position for each pick of that session', async () => {
+    const snapshot = (await (await stack.served('/v1/top-picks/positions')).json()) as Positions;
+    expect(snapshot.asOf).toBe('2018-02-07T21:00:00Z');
+    expect(snapshot.data.counts).toEqual({ waiting: 20, entered: 0, closed: 0, won: 0 });
+    expect(snapshot.data.positions.map(({ rank }) => rank)).toEqual(
+      Array.from({ length: 20 }, (_, n) => n + 1),
+    );
   });
 
   itWithData(
@@ -99,6 +115,34 @@ describe(`the tape over recorded bars${title}`, () => {
     60_000,
   );
 
+  itWithData('reports how the picks fared, in figures that the stored rows give again', async () => {
+    const [counts] = await stack.rows<{
+      events: string;
+      outcomes: string;
+      opened: string;
+      snapshots: string;
+    }>(
+      `SELECT (SELECT count(*) - count(DISTINCT event_id) FROM pick_events) AS events,
+              (SELECT count(*) - count(DISTINCT event_id) FROM pick_outcomes) AS outcomes,
+              (SELECT count(*) FROM pick_events WHERE kind = 'opened') AS opened,
+              (SELECT count(*) FROM top_picks_position_snapshots) AS snapshots`,
+    );
+    expect(counts).toEqual({
+      events: '0',
+      outcomes: '0',
+      opened: `${SESSIONS * 20}`,
+      snapshots: `${SESSIONS}`,
+    });
+    const query = 'universe=sp500_2018-04&mode=swing&from=2017-11-01&to=2018-02-07';
+    const report = (await (await stack.get(`/v1/performance/picks?${query}`)).json()) as Report;
+    // The runs of the last ten sessions are not all closed yet.
+    expect(report.totals).toMatchObject([{ universe: 'sp500_2018-04', mode: 'swing' }]);
+    expect(report.totals[0]?.closed).toBeGreaterThanOrEqual((SESSIONS - 10) * 20);
+    expect(report.days.length).toBeGreaterThanOrEqual(SESSIONS - 10);
+    expect(report.totals[0]?.forward20.compared).toBeGreaterThanOrEqual((SESSIONS - 20) * 20 - 20);
+    await checkAgainstRows(stack, report);
+  });
+
   itWithData('answers what stood at a moment of the past', async () => {
     const past = (await (await stack.get(`${PATH}?asOf=2017-12-15T21:00:00Z`)).json()) as Served;
     expect(past.asOf).toBe('2017-12-15T21:00:00Z');
@@ -106,6 +150,10 @@ describe(`the tape over recorded bars${title}`, () => {
     expect(between.id).toBe(past.id);
     const before = await stack.get(`${PATH}?asOf=2017-10-01T00:00:00Z`);
     expect(before.status).toBe(404);
+    const positions = await stack.get('/v1/top-picks/positions?asOf=2017-12-17T12:00:00Z');
+    const { asOf, data } = (await positions.json()) as Positions;
+    expect(asOf).toBe('2017-12-15T21:00:00Z');
+    expect(data.positions.length).toBe((data.counts['waiting'] ?? 0) + (data.counts['entered'] ?? 0));
   });
 
   itWithData('still shows the newest run: an older one never replaces it', async () => {

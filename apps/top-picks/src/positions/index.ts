@@ -1,0 +1,13 @@
+export * from './course/course.js';
+export * from './course/course-figures.js';
+export { followPlan, type Path } from './course/follow-plan.js';
+export * from './plan/mode-horizons.js';
+export * from './plan/in-play.js';
+export * from './plan/position-plan.js';
+export * from './positions-input.js';
+export * from './positions.calculator.js';
+export * from './published-run.js';
+export * from './record/position-fact.js';
+export { finalOutcomes } from './record/final-outcomes.js';
+export { InputViews } from './sessions/input-views.js';
+export * from './sessions/session-axis.js';
