@@ -45,6 +45,11 @@ describe('the schema', () => {
       holding_changes: ['change_id'],
       watchlist_items: ['symbol'],
       portfolio_snapshots: ['event_id', 'as_of'],
+      ai_recommendations: ['event_id', 'as_of'],
+      agent_analyses: ['event_id', 'as_of'],
+      agent_learnings: ['event_id', 'as_of'],
+      llm_requests: ['event_id', 'as_of'],
+      rl_policies: ['event_id', 'as_of'],
     });
   });
 

@@ -1,8 +1,13 @@
 import { DataSource } from 'typeorm';
+import { AgentAnalysisEntity } from '../entities/agent-analysis.entity.js';
+import { AgentLearningEntity } from '../entities/agent-learning.entity.js';
+import { AiRecommendationEntity } from '../entities/ai-recommendation.entity.js';
 import { HoldingChangeEntity } from '../entities/holding-change.entity.js';
 import { HoldingEntity } from '../entities/holding.entity.js';
+import { LlmRequestEntity } from '../entities/llm-request.entity.js';
 import { PickContributionEntity } from '../entities/pick-contribution.entity.js';
 import { PortfolioSnapshotEntity } from '../entities/portfolio-snapshot.entity.js';
+import { RlPolicyEntity } from '../entities/rl-policy.entity.js';
 import { TopPicksRunEntity } from '../entities/top-picks-run.entity.js';
 import { WatchlistItemEntity } from '../entities/watchlist-item.entity.js';
 import { MIGRATIONS, MIGRATIONS_TABLE } from '../migrations/migrations.js';
@@ -42,6 +47,11 @@ export function historyDataSource(url: string, options: HistoryOptions = {}): Da
       HoldingChangeEntity,
       WatchlistItemEntity,
       PortfolioSnapshotEntity,
+      AiRecommendationEntity,
+      AgentAnalysisEntity,
+      AgentLearningEntity,
+      LlmRequestEntity,
+      RlPolicyEntity,
     ],
     migrations: [...MIGRATIONS],
     migrationsTableName: MIGRATIONS_TABLE,

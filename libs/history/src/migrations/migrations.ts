@@ -1,8 +1,13 @@
 import { TopPicksHistory1795305600000 } from './1795305600000-top-picks-history.migration.js';
 import { Portfolio1795310400000 } from './1795310400000-portfolio.migration.js';
+import { AiLlmPolicies1795312000000 } from './1795312000000-ai-llm-policies.migration.js';
 
 /** Every migration, in the order in which they run. */
-export const MIGRATIONS = [TopPicksHistory1795305600000, Portfolio1795310400000] as const;
+export const MIGRATIONS = [
+  TopPicksHistory1795305600000,
+  Portfolio1795310400000,
+  AiLlmPolicies1795312000000,
+] as const;
 
 /** Where TypeORM records which of them have run. */
 export const MIGRATIONS_TABLE = 'tapedeck_migrations';

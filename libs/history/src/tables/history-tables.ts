@@ -1,4 +1,7 @@
+import { AGENT_ANALYSES, AGENT_LEARNINGS, AI_RECOMMENDATIONS } from './ai.tables.js';
 import type { HistoryTable } from './history-table.js';
+import { LLM_REQUESTS } from './llm.tables.js';
+import { RL_POLICIES } from './policy.tables.js';
 import { PORTFOLIO_SNAPSHOTS } from './portfolio.tables.js';
 import { PICK_CONTRIBUTIONS, TOP_PICKS_RUNS } from './top-picks.tables.js';
 
@@ -10,4 +13,9 @@ export const HISTORY_TABLES: readonly HistoryTable[] = [
   TOP_PICKS_RUNS,
   PICK_CONTRIBUTIONS,
   PORTFOLIO_SNAPSHOTS,
+  AI_RECOMMENDATIONS,
+  AGENT_ANALYSES,
+  AGENT_LEARNINGS,
+  LLM_REQUESTS,
+  RL_POLICIES,
 ];
