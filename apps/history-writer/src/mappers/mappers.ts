@@ -1,8 +1,18 @@
+import { aiAnalysisMapper, aiLearningMapper, aiRecommendationMapper } from './ai.mappers.js';
 import type { EventMapper } from './event-mapper.js';
+import { llmRequestMapper } from './llm-request.mapper.js';
+import { policyUpdateMapper } from './policy-update.mapper.js';
 import { topPicksRunMapper } from './top-picks-run.mapper.js';
 
 /** Every kind of event that history keeps. */
-export const MAPPERS: readonly EventMapper[] = [topPicksRunMapper];
+export const MAPPERS: readonly EventMapper[] = [
+  topPicksRunMapper,
+  aiRecommendationMapper,
+  aiAnalysisMapper,
+  aiLearningMapper,
+  llmRequestMapper,
+  policyUpdateMapper,
+];
 
 /**
  * Types that history leaves out on purpose: their latest snapshot in Redis is all that is ever asked for. Acknowledged

@@ -11,6 +11,7 @@ import type { CloudEvent } from '@tapedeck/redis-streams';
 import type { TextCleaner } from '../text/text-cleaner.js';
 import { arrayLiteral } from '../write/array-literal.js';
 import type { MappedEvent } from '../write/mapped-event.js';
+import { timestamptz } from './event-facts.js';
 import type { EventMapper } from './event-mapper.js';
 import { PICK_CONTRIBUTIONS, type PickContributionRow } from './pick-contributions.insert.js';
 import { snapshotFacts, type SnapshotFacts } from './snapshot-facts.js';
@@ -110,8 +111,4 @@ function contributionsJson(contributions: Pick['contributions'], text: TextClean
   if (!UNSTORABLE_ESCAPE.test(json)) return json;
   const cleaned = Object.entries(contributions).map(([factor, share]) => [text.clean(factor), share]);
   return JSON.stringify(Object.fromEntries(cleaned));
-}
-
-function timestamptz(epochMs: number): string {
-  return new Date(epochMs).toISOString();
 }

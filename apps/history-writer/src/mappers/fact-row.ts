@@ -1,0 +1,39 @@
+import type { CloudEvent } from '@tapedeck/redis-streams';
+import type { TextCleaner } from '../text/text-cleaner.js';
+import { timestamptz, type EventFacts } from './event-facts.js';
+
+/** Columns that every table of facts has; `recorded_at` is the database's to set. */
+export interface FactRow {
+  readonly event_id: string;
+  readonly as_of: string;
+  readonly subject: string;
+  readonly source: string;
+  readonly sequence: string | null;
+  readonly traceparent: string | null;
+  readonly data_schema: string;
+  readonly data: string;
+}
+
+export const FACT_COLUMNS: Readonly<Record<keyof FactRow, string>> = {
+  event_id: 'uuid',
+  as_of: 'timestamptz',
+  subject: 'text',
+  source: 'text',
+  sequence: 'bigint',
+  traceparent: 'text',
+  data_schema: 'text',
+  data: 'json',
+};
+
+export function factRow(event: CloudEvent, facts: EventFacts, text: TextCleaner): FactRow {
+  return {
+    event_id: facts.eventId,
+    as_of: timestamptz(facts.asOfMs),
+    subject: text.clean(event.subject),
+    source: text.clean(event.source),
+    sequence: facts.sequence,
+    traceparent: text.cleanNullable(event.traceparent),
+    data_schema: event.dataschema,
+    data: JSON.stringify(event.data),
+  };
+}
