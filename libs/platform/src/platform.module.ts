@@ -13,6 +13,7 @@ import { HealthRegistry } from './health/health-registry.js';
 import { LockService } from './lock/lock.service.js';
 import { ManagementServer } from './management/management-server.js';
 import { createMetrics, METRICS } from './metrics/metrics.js';
+import { FactPublisher } from './publish/fact-publisher.js';
 import { SnapshotPublisher } from './publish/snapshot-publisher.js';
 import { SnapshotRunner } from './publish/snapshot-runner.js';
 import { connectRedis, REDIS } from './redis/redis.js';
@@ -40,6 +41,7 @@ export class PlatformModule implements OnApplicationShutdown {
         HealthRegistry,
         ...(management ? [ManagementServer] : []),
         SnapshotPublisher,
+        FactPublisher,
         LockService,
         SlotLedger,
         SnapshotRunner,
@@ -50,6 +52,7 @@ export class PlatformModule implements OnApplicationShutdown {
         REDIS,
         HealthRegistry,
         SnapshotPublisher,
+        FactPublisher,
         LockService,
         SlotLedger,
         SnapshotRunner,

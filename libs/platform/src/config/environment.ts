@@ -73,6 +73,11 @@ export class Environment {
   @Max(10_000)
   HISTORY_WRITER_BATCH_SIZE = 500;
 
+  /** Path of a price table, or the table itself as JSON; read by readLlmPrices. */
+  @IsOptional()
+  @IsNotEmpty()
+  LLM_PRICES?: string;
+
   @IsInt()
   @Min(1)
   @Max(65_535)

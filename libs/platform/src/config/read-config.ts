@@ -74,6 +74,7 @@ function nested(env: Environment): TapedeckConfig {
       consumer: env.HISTORY_WRITER_CONSUMER ?? hostname(),
       batchSize: env.HISTORY_WRITER_BATCH_SIZE,
     },
+    llm: { prices: env.LLM_PRICES },
     gateway: { port: env.GATEWAY_PORT },
     management: { host: env.MANAGEMENT_HOST, port: env.MANAGEMENT_PORT },
   };

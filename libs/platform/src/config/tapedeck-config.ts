@@ -32,6 +32,8 @@ export interface TapedeckConfig {
     readonly archiveDir: string;
   };
   readonly historyWriter: { readonly consumer: string; readonly batchSize: number };
+  /** `prices`: a path, or the table itself; undefined: no prices are known. */
+  readonly llm: { readonly prices: string | undefined };
   readonly gateway: { readonly port: number };
   readonly management: { readonly host: string; readonly port: number };
 }
