@@ -4,6 +4,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryPagesModule } from './history-pages/history-pages.module.js';
 import { LatestModule } from './latest/latest.module.js';
+import { OpsModule } from './ops/ops.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
 
 @Module({})
@@ -17,6 +18,7 @@ export class GatewayModule {
         TopPicksModule,
         LatestModule,
         HistoryPagesModule,
+        OpsModule,
         HealthModule,
       ],
     };

@@ -40,10 +40,13 @@ const path = fc.oneof(
   fc.constantFrom(
     '/v1/top-picks/sp500/swing',
     '/v1/history/top-picks-runs',
+    '/v1/ops/streams',
+    '/v1/ops/dead-letters',
     '/health/data',
     '/health/live',
     '/docs',
   ),
+  fc.tuple(word, fc.constantFrom('', '/redrive')).map(([a, b]) => `/v1/ops/dead-letters/${a}${b}`),
   fc.array(word, { maxLength: 5 }).map((words) => `/${words.join('/')}`),
 );
 const value = fc.oneof(
@@ -58,7 +61,17 @@ const value = fc.oneof(
 const name = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.constantFrom('asOf', 'knownAt', 'from', 'to', 'limit', 'cursor', 'universe', 'mode'),
+    arbitrary: fc.constantFrom(
+      'asOf',
+      'knownAt',
+      'from',
+      'to',
+      'limit',
+      'cursor',
+      'universe',
+      'mode',
+      'code',
+    ),
   },
   { weight: 1, arbitrary: word },
 );

@@ -36,7 +36,7 @@ describe('the health of the gateway', () => {
     expect(await ready.json()).toEqual({ status: 'ready', sources: { redis: true, history: true } });
   });
 
-  it('tells the freshness of every key by the market clock', async () => {
+  it('T37, T40, T63: tells the freshness of every key by the market clock', async () => {
     const fresh = topPicksSnapshot({
       universe: 'extra',
       mode: 'intraday',
@@ -50,6 +50,7 @@ describe('the health of the gateway', () => {
     await servers.redisClient.set('top_picks:monitor:positions:last', '{}');
     await storeRun(servers.dataSource, topPicksSnapshot({ universe: 'retired' }));
 
+    await servers.redisClient.config('RESETSTAT');
     const response = await gateway.get('/health/data');
     expect(response.status).toBe(200);
     const report = (await response.json()) as { marketTime: string };
@@ -70,6 +71,9 @@ describe('the health of the gateway', () => {
         { key: 'top_picks:sp500:swing', asOf: '2018-02-07T21:00:00Z', stale: true, source: 'redis' },
       ],
     });
+    const commands = await servers.redisClient.info('commandstats');
+    expect(commands).toContain('cmdstat_scan');
+    expect(commands).not.toContain('cmdstat_keys');
   });
 
   it('is measured by route, never by the names asked for', async () => {

@@ -59,7 +59,7 @@ describe('the latest top picks', () => {
     expect(response.headers.get('snapshot-source')).toBe('history');
   });
 
-  it('carry what a cache needs to know', async () => {
+  it('T38: carry what a cache needs to know', async () => {
     const computedAt = new Date(Date.now() - 90_000).toISOString();
     await servers.redisClient.set(KEY, bytesOf(topPicksSnapshot({ computedAt })));
     const { headers } = await gateway.get(PATH);

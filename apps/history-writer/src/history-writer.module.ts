@@ -1,25 +1,28 @@
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { deadLetterStream, GROUPS } from '@tapedeck/contracts';
-import { historyDataSource, PartitionKeeper } from '@tapedeck/history';
-import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
+import { historyDataSource, PartitionKeeper, StreamAccounts } from '@tapedeck/history';
+import { PlatformModule, redisOptions, type TapedeckConfig } from '@tapedeck/platform';
 import { RedisStreamsServer } from '@tapedeck/redis-streams';
 import { DataSource } from 'typeorm';
 import { HistoryConsumer } from './consumer/history.consumer.js';
 import { HistoryDatabase } from './database/history-database.service.js';
 import { PartitionUpkeep } from './database/partition-upkeep.service.js';
+import { JanitorMetrics } from './metrics/janitor-metrics.js';
+import { StreamMetrics } from './metrics/stream-metrics.js';
 import { WriterMetrics } from './metrics/writer-metrics.js';
+import { LossLedger } from './upkeep/loss-ledger.service.js';
+import { RedisCheck } from './upkeep/redis-check.service.js';
+import { SequenceCounter } from './upkeep/sequence-counter.service.js';
+import { StreamUpkeep } from './upkeep/stream-upkeep.service.js';
+import { StreamWatch } from './upkeep/stream-watch.service.js';
 import { BatchInserter } from './write/batch-inserter.js';
 import { BatchWriter } from './write/batch-writer.service.js';
 import { PartitionedInserter } from './write/partitioned-inserter.js';
 
-/** One writes a batch, one looks after partitions, one answers the readiness probe. */
+/** One writes a batch, one looks after partitions and accounts, one answers the readiness probe. */
 const POOL_SIZE = 3;
 
-/**
- * A batch takes a second at most; far beyond that the database is in trouble, and waiting longer helps nobody. A
- * shutdown waits for the batch in flight, so it has to wait longer than its statements may run.
- */
-const STATEMENT_TIMEOUT_MS = 15_000;
+/** A shutdown waits for the batch in flight, so it has to wait longer than its statements may run. */
 const SHUTDOWN_TIMEOUT_MS = 20_000;
 
 /** Streams → rows. */
@@ -37,7 +40,7 @@ export class HistoryWriterModule {
           useFactory: () =>
             historyDataSource(config.database.url, {
               poolSize: POOL_SIZE,
-              statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+              statementTimeoutMs: config.historyWriter.statementTimeoutMs,
               applicationName: 'tapedeck-history-writer',
               onPoolError: (error) => logger.warn(`an idle database connection broke: ${error.message}`),
             }),
@@ -53,24 +56,43 @@ export class HistoryWriterModule {
             new PartitionedInserter(upkeep, new BatchInserter(dataSource)),
           inject: [DataSource, PartitionUpkeep],
         },
+        {
+          provide: StreamAccounts,
+          useFactory: (dataSource: DataSource) => new StreamAccounts(dataSource),
+          inject: [DataSource],
+        },
         WriterMetrics,
+        StreamMetrics,
+        JanitorMetrics,
         PartitionUpkeep,
         HistoryDatabase,
         BatchWriter,
+        StreamUpkeep,
+        StreamWatch,
+        LossLedger,
+        SequenceCounter,
+        RedisCheck,
         {
           provide: RedisStreamsServer,
-          useFactory: (metrics: WriterMetrics) =>
+          useFactory: (metrics: WriterMetrics, losses: LossLedger) =>
             new RedisStreamsServer({
-              connection: config.redis.url,
+              connection: redisOptions(config.redis.url),
               group: GROUPS.historyWriter,
               consumer: config.historyWriter.consumer,
               batchSize: config.historyWriter.batchSize,
+              claimMinIdleMs: config.historyWriter.claimIdleMs,
+              readAhead: true,
               deadLetterStream,
               shutdownTimeoutMs: SHUTDOWN_TIMEOUT_MS,
-              observer: (observation) => metrics.observeTransport(observation),
+              // `groupStart` stays at its default, 0: the README says why no position is recorded.
+              onEviction: config.streams.onEviction,
+              observer: (observation) => {
+                metrics.observeTransport(observation);
+                losses.observe(observation);
+              },
               logger,
             }),
-          inject: [WriterMetrics],
+          inject: [WriterMetrics, LossLedger],
         },
       ],
     };

@@ -48,7 +48,20 @@ describe('BatchInserter', () => {
     );
   });
 
-  it('T46: stores nothing twice, not even within a batch, and says which were there', async () => {
+  it('stores the JSON as it came, spaces and spelling of numbers included, on either way', async () => {
+    const spaced = `{ "considered": 5.05e2,${JSON.stringify(topPicksData(7)).replace('"considered":505,', '').slice(1)}`;
+    const came = (n: number) => ({
+      dataText: spaced.replace('default-swing@1', `\\u0000\\ud800 \\\\ \\t ${n}`),
+    });
+    await inserter.insert([mapped(7, undefined, came(7))]);
+    await inserter.insert([mapped(7, undefined, came(7)), mapped(8, undefined, came(8))]);
+    const rows = await history.dataSource.query<{ data: string }[]>(
+      'SELECT data::text FROM top_picks_runs ORDER BY as_of',
+    );
+    expect(rows.map(({ data }) => data)).toEqual([came(7).dataText, came(8).dataText]);
+  });
+
+  it('T46, T48: stores nothing twice, not even within a batch, and says which were there', async () => {
     await inserter.insert(many(3));
     const again = [...many(5), ...many(5)];
     const { outcomes } = await inserter.insert(again);

@@ -68,4 +68,22 @@ describe('the history-writer through an outage of its database', () => {
     expect(await tape.deadLetters()).toBe(0);
     expect(await readiness()).toBe('ok');
   });
+
+  it('says that the database is read-only while it is, and stores what came meanwhile', async () => {
+    const readOnly = async (value: 'on' | 'off') => {
+      const dataSource = await historyDataSource(server.url).initialize();
+      await dataSource.query(`ALTER SYSTEM SET default_transaction_read_only = ${value}`);
+      await dataSource.query('SELECT pg_reload_conf()');
+      await dataSource.destroy();
+    };
+    await readOnly('on');
+    await until('unreadiness', async () => (await readiness()) === 'the database is read-only');
+    await tape.append(...days(600, 610));
+    await until('entries delivered', async () => (await tape.pending()) > 0);
+    await readOnly('off');
+    await until('everything settled', () => tape.settled());
+    expect(await count('top_picks_runs')).toBe(610);
+    expect(await tape.deadLetters()).toBe(0);
+    expect(await readiness()).toBe('ok');
+  });
 });

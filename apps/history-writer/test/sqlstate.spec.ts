@@ -37,6 +37,12 @@ describe('the verdict on a failed write', () => {
     expect(isUnreachable(failure('08P01'))).toBe(false);
   });
 
+  it('of a standby is that no server takes writes', () => {
+    expect(verdictOf(failure('25006'))).toBe('outage');
+    expect(isUnreachable(failure('25006'))).toBe(true);
+    expect(isUnreachable(failure('53100'))).toBe(false);
+  });
+
   it('T54: tells a row without a partition from a row that fails a check', () => {
     expect(verdictOf(failure('23514'))).toBe('no-partition');
     expect(verdictOf(failure('23514', 'pick_contributions_entry'))).toBe('bad-event');

@@ -127,7 +127,7 @@ describe('a ranking job', () => {
     expect((await events())[0]?.data).toEqual(later?.data);
   });
 
-  it('publishes nothing for a moment without bars, and says why', async () => {
+  it('T63: publishes nothing for a moment without bars, and says why', async () => {
     await first().runOnce(slot(6));
     const past = { asOf: Date.UTC(1990, 0, 2), nextExpectedAt: Date.UTC(1990, 0, 3) };
     await expect(first().runOnce(past)).rejects.toThrow(/no picks/);

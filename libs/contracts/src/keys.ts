@@ -21,6 +21,8 @@ export const KEYS = {
   slots: (stream: string, type: string, subject: string) => `${stream}:slots:${type}:${subject}`,
   /** What became of one ingested fact, so that a repeat of it is answered and not taken again. */
   ingest: (type: string, eventId: string) => `ingest:${type}:${eventId}`,
+  /** Lets one process at a time trim the streams. */
+  janitorLock: () => 'lock:janitor',
 } as const;
 
 /** How long a repeat of an ingested fact is recognised: under a key of the client's, and without one (for retries). */

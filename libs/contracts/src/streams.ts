@@ -23,3 +23,23 @@ export function sequenceKey(stream: string): string {
 
 /** Consumer groups that must see every event before it may be trimmed. */
 export const GROUPS = { historyWriter: 'history-writer' } as const;
+
+const KEPT_BY_HISTORY = [GROUPS.historyWriter] as const;
+
+/**
+ * Groups that must have acknowledged an event before it may be trimmed, by stream. The inventory decides, not what happens
+ * to be read: a stream whose events have a table keeps them until a writer that knows the table has read them.
+ */
+export const REQUIRED_GROUPS: Readonly<Record<StreamName, readonly string[]>> = {
+  [STREAMS.topPicks]: KEPT_BY_HISTORY,
+  [STREAMS.dashboard]: KEPT_BY_HISTORY,
+  [STREAMS.portfolio]: KEPT_BY_HISTORY,
+  [STREAMS.ai]: KEPT_BY_HISTORY,
+  [STREAMS.llm]: KEPT_BY_HISTORY,
+  // Live only, and computable again: no table, so nobody to wait for.
+  [STREAMS.scalping]: [],
+  [STREAMS.srLevels]: [],
+};
+
+/** Every stream of the product, in the order of the inventory. */
+export const ALL_STREAMS: readonly StreamName[] = Object.values(STREAMS);

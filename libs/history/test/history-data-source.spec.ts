@@ -25,11 +25,11 @@ describe('a connection to history', () => {
     }).initialize();
     const runner = dataSource.createQueryRunner();
     const { connection } = (await runner.connect()) as { connection: { stream: Socket } };
-    expect(connection.stream.timeout).toBe(75_000);
+    expect(connection.stream.timeout).toBe(65_000);
     const answer = runner.query('SELECT pg_sleep(30)');
     // What the socket says after that long without a word.
     connection.stream.emit('timeout');
-    await expect(answer).rejects.toThrow(/said nothing for 75000 ms/);
+    await expect(answer).rejects.toThrow(/said nothing for 65000 ms/);
     await runner.release();
     expect(await dataSource.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await dataSource.destroy();

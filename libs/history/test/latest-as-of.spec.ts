@@ -44,7 +44,7 @@ describe('the latest run as of a moment', () => {
     ).toBeUndefined();
   });
 
-  it('with known-at, is the newest of those recorded by then', async () => {
+  it('T60: with known-at, is the newest of those recorded by then', async () => {
     expect(await found('2018-02-07T21:00:00Z', '2026-01-03T00:00:00Z')).toBe(id(3));
     expect(await found('2018-02-07T21:00:00Z', '2026-01-02T23:59:59Z')).toBe(id(1));
     expect(await found('2018-02-06T21:00:00Z', '2026-01-04T00:00:00Z')).toBe(id(1));
@@ -70,7 +70,7 @@ describe('the latest run as of a moment', () => {
     ).toEqual(['top_picks_runs_2017_10', 'top_picks_runs_2017_11']);
   });
 
-  it('gives back the body that was served, byte for byte, whatever its JSON spells', async () => {
+  it('T61: gives back the body that was served, byte for byte, whatever its JSON spells', async () => {
     const data = {
       '2': 1e21,
       a: 0.1 + 0.2,

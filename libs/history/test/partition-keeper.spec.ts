@@ -110,6 +110,26 @@ describe('PartitionKeeper', () => {
     expect((await keeper.ensureFor([moment])).created).toEqual(['pick_contributions_2013_02']);
   });
 
+  it.each([
+    ['dropped', 'DROP TABLE pick_contributions_default'],
+    ['detached', 'ALTER TABLE pick_contributions DETACH PARTITION pick_contributions_default'],
+  ])(
+    'puts back a default partition that was %s, and makes the month that came without it',
+    async (_how, away) => {
+      await history.dataSource.query(away);
+      const report = await new PartitionKeeper(history.dataSource, { now }).ensureFor([
+        Date.parse('2013-02-01T00:00:00Z'),
+      ]);
+      expect(report.created).toEqual([
+        'pick_contributions_default',
+        'top_picks_runs_2013_02',
+        'pick_contributions_2013_02',
+      ]);
+      await insertPick('1969-01-01T00:00:00Z');
+      expect(await placeOf('1969-01-01T00:00:00Z')).toEqual(['pick_contributions_default']);
+    },
+  );
+
   it('neither waits long for a busy default partition nor leaves half of a month behind', async () => {
     const reader = history.dataSource.createQueryRunner();
     await reader.startTransaction();

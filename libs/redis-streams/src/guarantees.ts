@@ -6,6 +6,11 @@ export const GUARANTEES = {
   backlogFirst: 'own pending entries are handled before new ones',
   deadConsumersClaimed: "a dead consumer's entries are taken over",
   workInProgressKept: 'entries of a long batch are not taken over while it works',
+  readAheadBounded:
+    'with read-ahead one read waits while another is in work, and never more, however long that takes',
+  readAheadKept: 'what was read ahead is not taken over while it waits, and is handled next, in its order',
+  readAheadSurvives: 'what was read ahead is lost neither by a crash nor by a reconnect',
+  readAheadGivenBack: 'what was read ahead is for the others to take as soon as a shutdown leaves it',
   groupFromStart: 'a group made late still gets everything in the stream',
   groupHealed: 'a group lost with its stream is made again, and reading goes on',
   groupAtRecorded: 'a group made again starts at the last recorded entry: nothing skipped, nothing repeated',
@@ -28,7 +33,7 @@ export const GUARANTEES = {
   clusterAppend:
     'across slots an event is appended once, numbered without gaps, and older never replaces newer',
   clusterHealed: 'a crash between stream and state across slots is healed from the stream',
-  shutdownClean: 'a shutdown under load leaves no finished work unacknowledged and no handle open',
+  shutdownClean: 'a shutdown under load leaves no batch undone, nothing unacknowledged and no handle open',
   appendAtomic: 'event, sequence and state are written together or not at all',
   sequenceGapless: 'sequence has no gaps and the state is the newest version',
   answeredOnce: 'a request handled twice is answered once',

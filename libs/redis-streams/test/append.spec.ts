@@ -52,7 +52,7 @@ describe('appendWithState', () => {
       stateReplaced: true,
     });
     const [[, fields]] = (await fixture.redis.xrange(STREAM, '-', '+')) as [[string, string[]]];
-    expect(decodeEntry(fields)).toEqual({ ...sampleEvent('a'), sequence: '1' });
+    expect(decodeEntry(fields)).toMatchObject({ ...sampleEvent('a'), sequence: '1' });
     expect(await fixture.redis.get(STATE)).toBe('{"id":"a","asOf":"2026-01-01T00:00:00Z","data":[1]}');
     expect(await fixture.redis.pttl(STATE)).toBe(-1);
   });

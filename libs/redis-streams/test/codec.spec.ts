@@ -50,7 +50,21 @@ describe('the codec of entries', () => {
         },
       )
       .map((made) => ({ ...made, data: JSON.parse(JSON.stringify(made.data)) as unknown }));
-    fc.assert(fc.property(event, (made) => expect(decodeEntry(encodeEntry(made))).toEqual(made)));
+    fc.assert(
+      fc.property(event, (made) =>
+        expect(decodeEntry(encodeEntry(made))).toEqual({ ...made, dataText: JSON.stringify(made.data) }),
+      ),
+    );
+  });
+
+  it('gives the text of data as it came, spaces, order and spelling of numbers included', () => {
+    const text = '{ "b": 1.50,\t"a": 1e2, "a": -0 }';
+    expect(decodeEntry(changed('data', text))).toMatchObject({ data: { b: 1.5, a: -0 }, dataText: text });
+  });
+
+  it('writes what data is, whatever text it was once read from', () => {
+    const fields = encodeEntry(sampleEvent('a', { data: { n: 2 }, dataText: '{"n":1}' }));
+    expect(decodeEntry(fields)).toMatchObject({ data: { n: 2 }, dataText: '{"n":2}' });
   });
 
   it('lets NUL and lone surrogates through in data', () => {

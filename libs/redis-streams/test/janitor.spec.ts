@@ -125,6 +125,15 @@ describe('the janitor', () => {
     expect(await length()).toBe(300);
   });
 
+  it('finds nothing to do, and nothing to raise an alarm for, where there is no stream yet', async () => {
+    const { janitor: sweeper, seen } = janitor();
+    expect(await sweeper.sweep()).toEqual([
+      { stream: STREAM, trimmed: 0, missingGroups: [], neededTrimmed: {} },
+    ]);
+    expect(seen).toEqual([]);
+    expect(await fixture.redis.exists(STREAM)).toBe(0);
+  });
+
   it('T8: a group unseen is an alarm, and not waited for only where that is configured', async () => {
     await create('a');
     await create('b');

@@ -35,8 +35,7 @@ describe('shutdown', () => {
     await Promise.all([app.close(), app.close()]);
     producing = false;
     await producer;
-    const pending = (await fixture.redis.xpending(STREAM, 'workers', '-', '+', 10_000)) as [string][];
-    expect(pending.filter(([entryId]) => finished.has(entryId))).toEqual([]);
+    expect(await fixture.pending(STREAM)).toBe(0);
     const handlesAfter = process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length;
     expect(handlesBefore - handlesAfter).toBe(2);
     expect(app.server.unwrap<Redis[]>().map(({ status }) => status)).toEqual(['end', 'end']);
@@ -75,6 +74,21 @@ describe('shutdown', () => {
     await app.close();
     expect(await fixture.pending(STREAM)).toBe(3);
     release();
+  });
+
+  it('offers a batch that came with it once, and leaves it pending when that is an outage', async () => {
+    let offered = 0;
+    const handle = (): Promise<Settlement[]> => {
+      offered += 1;
+      void app.close();
+      return Promise.reject(new Error('the database is away'));
+    };
+    const app = await start([batchController([STREAM], handle)], { connection: fixture.url });
+    await fixture.append(STREAM, 3);
+    await until('it was offered', () => offered > 0);
+    await app.close();
+    expect(offered).toBe(1);
+    expect(await fixture.pending(STREAM)).toBe(3);
   });
 
   it('closes while Redis is not there', async () => {

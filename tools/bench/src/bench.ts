@@ -8,5 +8,10 @@ export interface BenchResult {
 export interface Bench {
   readonly name: string;
   readonly about: string;
-  readonly run: () => Promise<BenchResult>;
+  readonly run: (options: BenchOptions) => Promise<BenchResult>;
+}
+
+export interface BenchOptions {
+  /** Also what takes minutes and gigabytes. */
+  readonly full: boolean;
 }

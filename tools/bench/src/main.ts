@@ -13,15 +13,20 @@ if (unknown.length > 0) {
 
 for (const bench of benches) {
   if (positionals.length > 0 && !positionals.includes(bench.name)) continue;
-  const result = await bench.run();
+  const result = await bench.run({ full: values.full ?? false });
   process.stdout.write(`${values.json ? asJson(bench, result) : asTable(bench, result)}\n`);
 }
 
 function argumentsOrUsage() {
   try {
-    return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, full: { type: 'boolean' } },
+    });
   } catch (error) {
-    process.stderr.write(`bench: ${(error as Error).message}\nusage: npm run bench [-- NAME… --json]\n`);
+    process.stderr.write(
+      `bench: ${(error as Error).message}\nusage: npm run bench [-- NAME… --json --full]\n`,
+    );
     return process.exit(2);
   }
 }

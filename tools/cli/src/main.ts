@@ -3,11 +3,14 @@ import { EXIT_CONFIG, EXIT_FAILURE, startupProblem } from '@tapedeck/platform';
 import { auditCommand, type AuditOptions } from './commands/audit.command.js';
 import { backfillCommand, type BackfillOptions } from './commands/backfill.command.js';
 import { DeadLettersCommand } from './commands/dead-letters.command.js';
+import { exportCommand, type ExportOptions } from './commands/export.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
-import { replayCommand, type ReplayCommandOptions } from './commands/replay.command.js';
+import { replayCommand } from './commands/replay.command.js';
+import { warmCommand, type WarmCommandOptions } from './commands/warm.command.js';
+import type { ReplayCommandOptions } from './replay/replay-request.js';
 
 const program = new Command('tapedeck')
-  .description('Works on the tape: schema, backfill, audit, dead letters, replay.')
+  .description('Works on the tape: schema, backfill, audit, dead letters, replay, export, warm.')
   .showHelpAfterError();
 
 program.command('migrate').description('bring the schema up to date').action(migrateCommand);
@@ -37,10 +40,30 @@ program
   .option('--to <moment>', 'only events with an as-of up to this day or moment')
   .option('--stream <name...>', 'only these streams (default: all that history keeps)')
   .option('--dead-letters', 'the originals of the dead letters instead of the streams')
-  .option('--files <folder>', 'archive files picks_*.json instead of the streams')
+  .option(
+    '--files <path...>',
+    'an archive instead of the streams: files, folders or quoted patterns of picks_*.json, *.ndjson, *.jsonl, the last two also .gz',
+  )
   .option('--dry-run', 'write nothing, only count')
   .option('--rate <n>', 'events a second at most')
+  .option('--rejected <file>', 'write every rejected event there, one JSON object a line')
+  .option('--restart', 'from the beginning, not from where the same command was interrupted')
   .action((options: ReplayCommandOptions) => replayCommand(options));
+
+program
+  .command('export <file>')
+  .description(
+    'write what history holds as an archive for `replay --files`: an event a line (.ndjson, .ndjson.gz, - for standard output)',
+  )
+  .option('--from <moment>', 'only events with an as-of from this day or moment on')
+  .option('--to <moment>', 'only events with an as-of up to this day or moment')
+  .action((file: string, options: ExportOptions) => exportCommand(file, options));
+
+program
+  .command('warm')
+  .description('fill the keys from history, each with the newest snapshot, where it is absent or older')
+  .option('--dry-run', 'write nothing, only tell')
+  .action((options: WarmCommandOptions) => warmCommand(options));
 
 const deadLetters = program
   .command('dead-letters')

@@ -3,8 +3,15 @@ const SAME_REQUEST_MS = 500;
 /** A shell's exit code for a command ended by Ctrl-C. */
 const EXIT_INTERRUPTED = 130;
 
-/** Aborted by the first Ctrl-C, for an orderly end that exits with 130; a later one ends the process at once. */
-export function stopOnInterrupt(): AbortSignal {
+export interface InterruptWatch {
+  /** Aborted by the first Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** From then on an interrupt ends the process as it would any other. */
+  release(): void;
+}
+
+/** The first Ctrl-C asks for an orderly end, which then exits with 130; a later one ends the process at once. */
+export function stopOnInterrupt(): InterruptWatch {
   const stop = new AbortController();
   let askedAt: number | undefined;
   const interrupt = () => {
@@ -15,5 +22,8 @@ export function stopOnInterrupt(): AbortSignal {
     stop.abort();
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  return stop.signal;
+  return {
+    signal: stop.signal,
+    release: () => void process.off('SIGINT', interrupt).off('SIGTERM', interrupt),
+  };
 }

@@ -131,6 +131,15 @@ describe('audit', () => {
     expect(await audit()).toMatchObject({ onStream: 3, waiting: 3, lostCount: 0 });
   });
 
+  it('misses no number of an event that was appended twice and is stored once', async () => {
+    await plant(['stored', 'stored', 'waiting']);
+    await servers.redis.xadd(STREAM, '9-0', ...encodeEntry(runEvent(1, { sequence: '4' })));
+    await servers.redis.hset(sequenceKey(STREAM), SOURCE, 4);
+    const report = await audit();
+    expect(report).toMatchObject({ stored: 3, waiting: 1, lostCount: 0 });
+    expect(isWhole(report)).toBe(true);
+  });
+
   it('exits 0 when all is accounted for, else 1 with the gaps listed, and refuses a window that is none', async () => {
     const printed: string[] = [];
     const run = async (options = {}) => {

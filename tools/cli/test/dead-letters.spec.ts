@@ -23,14 +23,14 @@ describe('dead-letters', () => {
     process.exitCode = 0;
   });
 
-  const letter = (original: readonly string[], code: string) => {
+  const letter = (original: readonly string[], code: string, reason = 'out of\nrange') => {
     const head = {
       stream: STREAM,
       id: '1-0',
       group: 'g',
       consumer: 'c',
       code,
-      reason: 'out of\nrange',
+      reason,
       attempts: '2',
       time: 't',
     };
@@ -48,7 +48,27 @@ describe('dead-letters', () => {
     expect(printed[2]).toBe('2 dead letters\n');
     printed = [];
     await command.show(id);
-    expect(JSON.parse(printed.join(''))).toMatchObject({ id, code: '22003', original: { id: eventId(1) } });
+    expect(JSON.parse(printed.join(''))).toMatchObject({
+      id,
+      code: '22003',
+      original: { id: eventId(1), data: runEvent(1).data },
+    });
+  });
+
+  it('are none, or one, and a long reason is cut where it shows', async () => {
+    await command.list();
+    expect(printed).toEqual(['no dead letters\n']);
+    printed = [];
+    await letter(encodeEntry(runEvent(1)), '22003', 'x'.repeat(200));
+    await command.list();
+    expect(printed[0]).toMatch(/ {2}x{100}…\n$/);
+    expect(printed[1]).toBe('1 dead letter\n');
+  });
+
+  it('shows an original as it lies there when it is no list of attributes', async () => {
+    const id = await letter(['data', '{"half', 'data', '1'], 'malformed-entry');
+    await command.show(id);
+    expect(JSON.parse(printed.join(''))).toMatchObject({ original: ['data', '{"half', 'data', '1'] });
   });
 
   it('redrives one: the event is on its stream as it was, and the letter gone', async () => {

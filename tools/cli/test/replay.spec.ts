@@ -1,15 +1,16 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { deadLetterStream, GROUPS, STREAMS } from '@tapedeck/contracts';
-import { PartitionKeeper } from '@tapedeck/history';
+import { PartitionKeeper, StoredEventsQuery } from '@tapedeck/history';
 import { BatchInserter, PartitionedInserter } from '@tapedeck/history-writer';
 import { encodeEntry, type CloudEvent } from '@tapedeck/redis-streams';
 import fc from 'fast-check';
-import { replayCommand, type ReplayCommandOptions } from '../src/commands/replay.command.js';
+import { replayCommand } from '../src/commands/replay.command.js';
 import { Progress } from '../src/progress.js';
 import { replay } from '../src/replay/replay.js';
+import type { ReplayCommandOptions } from '../src/replay/replay-request.js';
 import { writingSink } from '../src/replay/replay-sink.js';
 import type { ReplaySource } from '../src/replay/replay-source.js';
 import { ReplayState } from '../src/replay/replay-state.js';
@@ -26,14 +27,20 @@ describe('replay', () => {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'tapedeck-replay-'));
   });
+  afterEach(() => {
+    process.exitCode = undefined;
+  });
   afterAll(() => rm(home, { recursive: true, force: true }));
 
   const append = async (events: readonly CloudEvent[], stream: string = STREAM) => {
     for (const event of events) await servers.redis.xadd(stream, '*', ...encodeEntry(event));
   };
+  let aside: string[] = [];
   const run = async (options: ReplayCommandOptions = {}) => {
     const printed: string[] = [];
-    await replayCommand(options, servers.environment(home), (text) => printed.push(text));
+    aside = [];
+    const print = (text: string) => printed.push(text);
+    await replayCommand(options, servers.environment(home), print, (text) => aside.push(text));
     return printed.join('');
   };
   const many = (count: number) => Array.from({ length: count }, (_, n) => runEvent(n));
@@ -75,13 +82,32 @@ describe('replay', () => {
       await writeFile(join(files, `picks_sp500_swing_${n}.json`), JSON.stringify(runSnapshot(n)));
     await writeFile(join(files, 'picks_broken.json'), '{"id":');
     await writeFile(join(files, 'notes.txt'), 'not ours');
-    expect(await run({ files })).toMatch(/^inserted 5, duplicate 0, rejected 1 \(1 malformed-file\)/);
-    expect(await run({ files })).toMatch(/^inserted 0, duplicate 5, rejected 1/);
+    const rejected = join(home, 'rejected.ndjson');
+    expect(await run({ files: [files], rejected })).toMatch(
+      /^inserted 5, duplicate 0, rejected 1 \(1 malformed-file\)/,
+    );
+    expect(process.exitCode).toBe(1);
+    expect(aside.join('')).toMatch(/^rejected picks_broken\.json: malformed-file: /);
+    expect(JSON.parse(await readFile(rejected, 'utf8'))).toMatchObject({
+      where: 'picks_broken.json',
+      code: 'malformed-file',
+    });
+    expect(await run({ files: [files] })).toMatch(/^inserted 0, duplicate 5, rejected 1/);
     const [row] = await servers.dataSource.query<{ body: string }[]>(
       `SELECT left(envelope::text, -1) || ',"data":' || data::text || '}' AS body FROM top_picks_runs WHERE event_id = $1`,
       [eventId(3)],
     );
     expect(row?.body).toBe(JSON.stringify(runSnapshot(3)));
+  });
+
+  it('tells two events of one id apart by their as-ofs, also when it asks what is stored', async () => {
+    await append([runEvent(1)]);
+    await run();
+    const other = runEvent(1, { time: asOfOf(9), sequence: '9' });
+    await append([runEvent(1), other, other]);
+    expect(await run({ dryRun: true })).toMatch(/inserted 1, duplicate 3, rejected 0/);
+    expect(await run({ rate: '4' })).toMatch(/^inserted 1, duplicate 3, rejected 0/);
+    expect(await run({ rate: '4' })).toMatch(/^inserted 0, duplicate 4, rejected 0/);
   });
 
   it('keeps to a rate', async () => {
@@ -92,11 +118,14 @@ describe('replay', () => {
   });
 
   it('refuses what it cannot do, all at once', async () => {
-    await expect(run({ from: 'x', rate: '0', stream: ['stream:none'] })).rejects.toMatchObject({
+    const impossible = { from: 'x', rate: '0', stream: ['stream:none'], files: ['none.ndjson'] };
+    await expect(run(impossible)).rejects.toMatchObject({
       problems: [
         expect.stringMatching(/--from/),
         expect.stringMatching(/--rate/),
         expect.stringMatching(/stream:none/),
+        expect.stringMatching(/instead of streams/),
+        expect.stringMatching(/none\.ndjson/),
       ],
     });
   });
@@ -111,19 +140,16 @@ describe('replay', () => {
         const { dataSource } = servers;
         const sink = writingSink(
           new PartitionedInserter(new PartitionKeeper(dataSource), new BatchInserter(dataSource)),
+          new StoredEventsQuery(dataSource),
         );
         let complete = false;
         for (const pages of [...pagesBetweenStops, Infinity]) {
           const stop = new AbortController();
           const source = cutUp(numbers, sizes, pages, stop);
           const state = await ReplayState.open(home, { numbers });
-          const options = { window: whole, state, remember: true, stop: stop.signal };
-          complete = await replay(
-            [source],
-            sink,
-            options,
-            async () => new Progress('', numbers.length, quiet),
-          );
+          const onRejected = () => undefined;
+          const options = { window: whole, state, remember: true, stop: stop.signal, onRejected };
+          complete = await replay([source], sink, options, () => new Progress('', numbers.length, quiet));
           if (complete) break;
         }
         const state = await ReplayState.open(home, { numbers });
@@ -151,15 +177,16 @@ function cutUp(
 ): ReplaySource {
   return {
     name: 'cut-up',
+    unit: 'entries',
     size: () => Promise.resolve(numbers.length),
     async *pages(after) {
-      let at = Number(after ?? 0);
+      let at = Number(after?.at ?? 0);
       for (let page = 0; at < numbers.length; page++) {
         if (page === pagesUntilStop) stop.abort();
         const end = at + (sizes[at] ?? 1);
-        const items = numbers.slice(at, end).map((n) => ({ event: runEvent(n) }));
+        const items = numbers.slice(at, end).map((n) => ({ where: String(n), event: runEvent(n) }));
         at = Math.min(end, numbers.length);
-        yield { items, position: String(at) };
+        yield { items, mark: { at: String(at), done: at } };
       }
     },
   };

@@ -23,6 +23,15 @@ export interface StackPlan {
  */
 const SMALL = ['--max-semi-space-size=1', '--max-old-space-size=192'];
 
+/**
+ * The history-writer makes and drops a hundred thousand objects a second when it catches up. With a young generation of
+ * 1 MB the collector moves most of them before they are dead, and a third of the processor goes there; with 8 MB most
+ * are dead when it comes, for some 20 MB more.
+ */
+const CHURNING = ['--max-semi-space-size=8', '--max-old-space-size=192'];
+
+const FLAGS: Readonly<Record<string, readonly string[]>> = { 'history-writer': CHURNING };
+
 const SERVICES = ['history-writer', 'top-picks', 'gateway'];
 
 /** The service that faces the outside; it alone has GATEWAY_PORT. */
@@ -34,6 +43,6 @@ export const STACK_PLAN: StackPlan = {
     name,
     entry: `apps/${name}/dist/main.js`,
     args: [],
-    nodeFlags: SMALL,
+    nodeFlags: FLAGS[name] ?? SMALL,
   })),
 };

@@ -1,8 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DEAD_LETTERS_SCHEMAS } from './dead-letters.schemas.js';
 import { HEALTH_SCHEMAS } from './health.schemas.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
 import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
+import { STREAMS_SCHEMAS } from './streams.schemas.js';
 import { TOP_PICKS_SCHEMAS } from './top-picks.schemas.js';
 
 const DESCRIPTION = `Market snapshots, the latest and as of any moment recorded.
@@ -30,9 +32,17 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addTag('top picks', 'Ranked picks of a universe for a trading horizon')
     .addTag('history', 'What was served, from PostgreSQL')
+    .addTag('operations', 'Streams and dead letters, for who runs the product')
     .addTag('health', 'The process, and the freshness of what it serves')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  const schemas = { Problem: PROBLEM_SCHEMA, ...TOP_PICKS_SCHEMAS, ...HISTORY_SCHEMAS, ...HEALTH_SCHEMAS };
+  const schemas = {
+    Problem: PROBLEM_SCHEMA,
+    ...TOP_PICKS_SCHEMAS,
+    ...HISTORY_SCHEMAS,
+    ...STREAMS_SCHEMAS,
+    ...DEAD_LETTERS_SCHEMAS,
+    ...HEALTH_SCHEMAS,
+  };
   return { ...document, components: { ...document.components, schemas } };
 }

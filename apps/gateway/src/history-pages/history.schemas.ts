@@ -10,6 +10,8 @@ import {
 import { hasData } from './history-page.query.js';
 import { pageSchemaName, rowSchemaName } from './schema-names.js';
 
+const DECIMAL = '^-?\\d+(\\.\\d+)?$';
+
 /** Page and row of every table, made from its description. */
 export const HISTORY_SCHEMAS: Readonly<Record<string, SchemaObject>> = Object.fromEntries(
   HISTORY_TABLES.flatMap((table) => [
@@ -49,8 +51,6 @@ function rowSchema(table: HistoryTable): SchemaObject {
     },
   };
 }
-
-const DECIMAL = '^-?\\d+(\\.\\d+)?$';
 
 function columnSchema({ kind, about }: HistoryColumn): SchemaObject {
   const description = about;

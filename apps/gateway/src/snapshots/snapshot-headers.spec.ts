@@ -26,7 +26,7 @@ function heldS(headers: Readonly<Record<string, string>>): number {
 }
 
 describe('the headers of a latest read', () => {
-  it('let a cache hold it for no longer than the market takes to the next, and for a second at least', () => {
+  it('T39: let a cache hold it for no longer than the market takes to the next, and for a second at least', () => {
     const cases = fc.record({
       speed: fc.constantFrom(0.5, 1, 60, 86_400),
       marketMs: fc.integer({ min: -1_000_000, max: 400_000_000 }),

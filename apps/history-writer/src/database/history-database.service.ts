@@ -57,7 +57,10 @@ export class HistoryDatabase implements OnApplicationBootstrap, OnApplicationShu
 
   private async check(): Promise<void> {
     await this.ready();
-    await this.dataSource.query('SELECT 1');
+    const [row] = await this.dataSource.query<{ readOnly: string }[]>(
+      `SELECT current_setting('transaction_read_only') AS "readOnly"`,
+    );
+    if (row?.readOnly !== 'off') throw new Error('the database is read-only');
   }
 
   private async goOnTrying(): Promise<void> {

@@ -9,7 +9,7 @@ const INTERVAL_MS = 3_600_000;
 /**
  * Keeps the partitions of the months ahead, makes those of the past on demand, and watches the default ones. A
  * partition that cannot be made costs order, not data: the default one takes the rows until it can. So only a database
- * that is not there is an error to the caller; anything else is told once and tried again with the next batch.
+ * that is not there, or takes no writes at all, is an error to the caller; anything else is told once and tried again with the next batch.
  */
 @Injectable()
 export class PartitionUpkeep {

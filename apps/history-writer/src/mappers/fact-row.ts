@@ -34,6 +34,6 @@ export function factRow(event: CloudEvent, facts: EventFacts, text: TextCleaner)
     sequence: facts.sequence,
     traceparent: text.cleanNullable(event.traceparent),
     data_schema: event.dataschema,
-    data: JSON.stringify(event.data),
+    data: event.dataText ?? JSON.stringify(event.data),
   };
 }

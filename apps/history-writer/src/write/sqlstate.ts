@@ -55,11 +55,19 @@ export function sqlstateOf(error: unknown): string | undefined {
 /** Two rows of one key. */
 export const UNIQUE_VIOLATION = '23505';
 
-/** No server answered, or it answered that it is going down or coming up (57P01 to 57P05). */
+const READ_ONLY = '25006';
+
+/**
+ * No server that takes writes: none answered, or it answered that it is going down or coming up (57P01 to 57P05), or that
+ * it is read-only, as a standby is.
+ */
 export function isUnreachable(error: unknown): boolean {
   const code = sqlstateOf(error);
   return (
-    code === undefined || code.startsWith('57P') || (code.startsWith('08') && verdictOf(error) === 'outage')
+    code === undefined ||
+    code === READ_ONLY ||
+    code.startsWith('57P') ||
+    (code.startsWith('08') && verdictOf(error) === 'outage')
   );
 }
 

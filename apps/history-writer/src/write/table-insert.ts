@@ -31,12 +31,18 @@ export class TableInsert<TRow extends Readonly<Record<keyof TRow, ColumnValue>>>
 
   /** The rows in the text format of COPY. */
   copyText(rows: readonly TRow[]): string {
+    const { columns } = this;
+    // The rows of one event share half of their values, which are then the same as in the row before.
+    const before = columns.map(() => ({ value: null as ColumnValue, text: copyValue(null) }));
     let text = '';
     for (const row of rows) {
-      let separator = '';
-      for (const column of this.columns) {
-        text += separator + copyValue(row[column]);
-        separator = '\t';
+      for (const [at, memo] of before.entries()) {
+        const value = row[columns[at] as keyof TRow & string];
+        if (value !== memo.value) {
+          memo.value = value;
+          memo.text = copyValue(value);
+        }
+        text += at === 0 ? memo.text : `\t${memo.text}`;
       }
       text += '\n';
     }

@@ -6,6 +6,7 @@ export async function startWriter(
   urls: { redis: string; database: string },
   consumer = 'writer-0',
   batchSize = 500,
+  variables: Record<string, string> = {},
 ): Promise<INestMicroservice> {
   Logger.overrideLogger(false);
   const config = readConfig(['REDIS_URL', 'DATABASE_URL'], {
@@ -14,6 +15,7 @@ export async function startWriter(
     MANAGEMENT_PORT: '0',
     HISTORY_WRITER_CONSUMER: consumer,
     HISTORY_WRITER_BATCH_SIZE: String(batchSize),
+    ...variables,
   });
   const app = await createHistoryWriter(config);
   await app.listen();

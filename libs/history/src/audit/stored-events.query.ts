@@ -17,25 +17,37 @@ export class StoredEventsQuery {
 
   /** Ids, in lower case, of those that are stored. An id that is no UUID never is. */
   async among(events: readonly EventKey[]): Promise<Set<string>> {
-    const found = new Set<string>();
+    const stored = await this.areStored(events);
+    return new Set(
+      events.filter((_event, place) => stored[place]).map(({ eventId }) => eventId.toLowerCase()),
+    );
+  }
+
+  /** Of each event, in their order, whether it is stored: this id at this as-of. */
+  async areStored(events: readonly EventKey[]): Promise<boolean[]> {
+    const stored = events.map(() => false);
     for (const { table, type } of HEAD_TABLES) {
-      const keys = events.filter((event) => event.type === type && UUID.test(event.eventId));
-      if (keys.length === 0) continue;
-      const rows = await this.dataSource.query<{ event_id: string }[]>(
+      const asked = events.flatMap((event, place) =>
+        event.type === type && UUID.test(event.eventId) ? [{ ...event, place }] : [],
+      );
+      if (asked.length === 0) continue;
+      const asOfs = asked.map(({ asOfMs }) => asOfMs);
+      const rows = await this.dataSource.query<{ place: number }[]>(
         // The bounds of the as-ofs spare asking every partition.
-        `SELECT stored.event_id
-           FROM unnest($1::uuid[], $2::timestamptz[]) AS asked (event_id, as_of)
+        `SELECT asked.place
+           FROM unnest($1::uuid[], $2::timestamptz[], $3::int[]) AS asked (event_id, as_of, place)
            JOIN ${table} stored USING (event_id, as_of)
-          WHERE stored.as_of >= $3 AND stored.as_of <= $4`,
+          WHERE stored.as_of >= $4 AND stored.as_of <= $5`,
         [
-          keys.map(({ eventId }) => eventId),
-          keys.map(({ asOfMs }) => databaseMoment(asOfMs)),
-          databaseMoment(Math.min(...keys.map(({ asOfMs }) => asOfMs))),
-          databaseMoment(Math.max(...keys.map(({ asOfMs }) => asOfMs))),
+          asked.map(({ eventId }) => eventId),
+          asOfs.map(databaseMoment),
+          asked.map(({ place }) => place),
+          databaseMoment(Math.min(...asOfs)),
+          databaseMoment(Math.max(...asOfs)),
         ],
       );
-      for (const row of rows) found.add(row.event_id);
+      for (const { place } of rows) stored[place] = true;
     }
-    return found;
+    return stored;
   }
 }

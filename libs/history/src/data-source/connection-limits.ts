@@ -5,15 +5,16 @@ interface ConnectedClient {
   readonly connection: { readonly stream: Socket };
 }
 
-/** Longer than the pool keeps an idle connection, so that silence only ever ends one that is waiting for an answer. */
-const SILENCE_GRACE_MS = 15_000;
-const POOL_IDLE_MS = 10_000;
+const POOL_IDLE_MS = 5_000;
+/** For the server's cancellation to arrive, and for the pool to close what is idle. */
+const SILENCE_GRACE_MS = 5_000;
 
 /**
  * Options of the pg pool that keep any wait finite: the server cancels a statement that takes too long, and a
  * connection over which nothing came for longer than that (the other end is gone without a word) is broken off, which
- * fails its statement and removes it from the pool. pg's own `query_timeout` would fail the statement but hand the
- * dead connection to the next caller.
+ * fails its statement and removes it from the pool. The pool closes an idle connection sooner, so that silence only
+ * ever ends one that waits for an answer. pg's own `query_timeout` would fail the statement but hand the dead connection
+ * to the next caller.
  */
 export function connectionLimits(statementTimeoutMs: number): object {
   return {
@@ -23,7 +24,7 @@ export function connectionLimits(statementTimeoutMs: number): object {
     ...(statementTimeoutMs > 0
       ? {
           onConnect: ({ connection: { stream } }: ConnectedClient) => {
-            const silenceMs = statementTimeoutMs + SILENCE_GRACE_MS;
+            const silenceMs = Math.max(statementTimeoutMs, POOL_IDLE_MS) + SILENCE_GRACE_MS;
             stream.setTimeout(silenceMs, () => {
               stream.destroy(new Error(`the database said nothing for ${silenceMs} ms`));
             });

@@ -1,3 +1,4 @@
+import { StreamAccounts1795309200000 } from './1795309200000-stream-accounts.migration.js';
 import { TopPicksHistory1795305600000 } from './1795305600000-top-picks-history.migration.js';
 import { Portfolio1795310400000 } from './1795310400000-portfolio.migration.js';
 import { AiLlmPolicies1795312000000 } from './1795312000000-ai-llm-policies.migration.js';
@@ -5,6 +6,7 @@ import { AiLlmPolicies1795312000000 } from './1795312000000-ai-llm-policies.migr
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
   TopPicksHistory1795305600000,
+  StreamAccounts1795309200000,
   Portfolio1795310400000,
   AiLlmPolicies1795312000000,
 ] as const;

@@ -6,6 +6,10 @@ export function partitionName(table: string, month: Month): string {
   return `${table}_${monthLabel(month)}`;
 }
 
+export function defaultPartitionName(table: string): string {
+  return `${table}_default`;
+}
+
 /** Names of all partitions that exist now, default ones included. */
 export async function partitionNames(manager: EntityManager): Promise<Set<string>> {
   const rows = await manager.query<{ name: string }[]>(
@@ -28,10 +32,11 @@ export async function partitionNames(manager: EntityManager): Promise<Set<string
 export async function createPartition(manager: EntityManager, table: string, month: Month): Promise<number> {
   const name = partitionName(table, month);
   const [from, to] = [monthStart(month), monthStart(month + 1)];
-  await manager.query(`LOCK TABLE ${table}_default IN ACCESS EXCLUSIVE MODE`);
+  const fallback = defaultPartitionName(table);
+  await manager.query(`LOCK TABLE ${fallback} IN ACCESS EXCLUSIVE MODE`);
   await manager.query(`CREATE TABLE ${name} (LIKE ${table} INCLUDING ALL)`);
   const [moved] = await manager.query<{ rows: string }[]>(
-    `WITH leaving AS (DELETE FROM ${table}_default WHERE as_of >= $1 AND as_of < $2 RETURNING *),
+    `WITH leaving AS (DELETE FROM ${fallback} WHERE as_of >= $1 AND as_of < $2 RETURNING *),
           arrived AS (INSERT INTO ${name} SELECT * FROM leaving RETURNING 1)
      SELECT count(*) AS rows FROM arrived`,
     [from, to],
@@ -40,4 +45,14 @@ export async function createPartition(manager: EntityManager, table: string, mon
     `ALTER TABLE ${table} ATTACH PARTITION ${name} FOR VALUES FROM ('${from}') TO ('${to}')`,
   );
   return Number(moved?.rows ?? 0);
+}
+
+/**
+ * Makes the default partition where somebody dropped it, or attaches one that was detached, inside the caller's
+ * transaction. Without it a month that is refused, or not made yet, has no place at all.
+ */
+export async function restoreDefaultPartition(manager: EntityManager, table: string): Promise<void> {
+  const name = defaultPartitionName(table);
+  await manager.query(`CREATE TABLE IF NOT EXISTS ${name} (LIKE ${table} INCLUDING ALL)`);
+  await manager.query(`ALTER TABLE ${table} ATTACH PARTITION ${name} DEFAULT`);
 }

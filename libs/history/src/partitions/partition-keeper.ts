@@ -1,6 +1,12 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { ADVISORY_LOCKS } from '../data-source/advisory-locks.js';
-import { createPartition, partitionName, partitionNames } from './create-partition.js';
+import {
+  createPartition,
+  defaultPartitionName,
+  partitionName,
+  partitionNames,
+  restoreDefaultPartition,
+} from './create-partition.js';
 import { monthLabel, monthOf, type Month } from './month.js';
 import { PARTITIONED_TABLES } from './partitioned-tables.js';
 import type { PartitionReport } from './partition-report.js';
@@ -29,7 +35,8 @@ const LOCK_TIMEOUT_MS = 1_000;
  * anything, and what exists already is left alone.
  *
  * Months before 1970 or absurdly far ahead are refused and reported, not made: their rows lie in the default
- * partition, stored and readable, and one bad clock does not litter the schema.
+ * partition, stored and readable, and one bad clock does not litter the schema. That partition is kept too: one that was
+ * dropped or detached is put back.
  */
 export class PartitionKeeper {
   private known = new Set<string>();
@@ -61,7 +68,7 @@ export class PartitionKeeper {
 
   /** Rows that lie in a default partition: none, unless a month was refused or could not be made in time. */
   async strayRows(): Promise<number> {
-    const counts = PARTITIONED_TABLES.map((table) => `(SELECT count(*) FROM ${table}_default)`);
+    const counts = PARTITIONED_TABLES.map((table) => `(SELECT count(*) FROM ${defaultPartitionName(table)})`);
     const [row] = await this.dataSource.query<{ strays: string }[]>(`SELECT ${counts.join(' + ')} AS strays`);
     return Number(row?.strays ?? 0);
   }
@@ -70,8 +77,9 @@ export class PartitionKeeper {
     const latest = monthOf(this.now()) + MONTHS_AHEAD_AT_MOST;
     const allowed = [...months].filter((month) => month >= FIRST_MONTH && month <= latest);
     const refusedMonths = [...months].filter((month) => !allowed.includes(month)).map(monthLabel);
-    const made = { created: [] as string[], movedRows: 0 };
-    for (const month of (await this.missing(allowed)).sort((a, b) => a - b)) {
+    await this.refresh();
+    const made = { created: await this.restoreDefaults(), movedRows: 0 };
+    for (const month of this.missing(allowed).sort((a, b) => a - b)) {
       const { created, movedRows } = await this.create(month);
       made.created.push(...created);
       made.movedRows += movedRows;
@@ -79,24 +87,38 @@ export class PartitionKeeper {
     return { ...made, refusedMonths };
   }
 
-  private async missing(months: readonly Month[]): Promise<Month[]> {
-    if (this.now() >= this.knownUntil) {
-      this.known = await partitionNames(this.dataSource.manager);
-      this.knownUntil = this.now() + REMEMBER_MS;
-    }
+  private async refresh(): Promise<void> {
+    if (this.now() < this.knownUntil) return;
+    this.known = await partitionNames(this.dataSource.manager);
+    this.knownUntil = this.now() + REMEMBER_MS;
+  }
+
+  private missing(months: readonly Month[]): Month[] {
     return months.filter((month) =>
       PARTITIONED_TABLES.some((table) => !this.known.has(partitionName(table, month))),
     );
+  }
+
+  private async restoreDefaults(): Promise<string[]> {
+    const isMissing = (names: ReadonlySet<string>) => (table: string) =>
+      !names.has(defaultPartitionName(table));
+    if (!PARTITIONED_TABLES.some(isMissing(this.known))) return [];
+    const restored: string[] = [];
+    await this.changing(async (manager, existing) => {
+      for (const table of PARTITIONED_TABLES.filter(isMissing(existing))) {
+        await restoreDefaultPartition(manager, table);
+        restored.push(defaultPartitionName(table));
+      }
+    });
+    for (const table of PARTITIONED_TABLES) this.known.add(defaultPartitionName(table));
+    return restored;
   }
 
   /** One transaction a month, so that each is either whole or absent and no lock is held for long. */
   private async create(month: Month): Promise<{ created: string[]; movedRows: number }> {
     const created: string[] = [];
     let movedRows = 0;
-    await this.dataSource.transaction(async (manager) => {
-      await manager.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.partitions]);
-      await manager.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
-      const existing = await partitionNames(manager);
+    await this.changing(async (manager, existing) => {
       for (const table of PARTITIONED_TABLES) {
         if (existing.has(partitionName(table, month))) continue;
         movedRows += await createPartition(manager, table, month);
@@ -105,5 +127,16 @@ export class PartitionKeeper {
     });
     for (const table of PARTITIONED_TABLES) this.known.add(partitionName(table, month));
     return { created, movedRows };
+  }
+
+  /** A transaction that nobody else's change of partitions overlaps, with what exists in it. */
+  private async changing(
+    change: (manager: EntityManager, existing: ReadonlySet<string>) => Promise<void>,
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.partitions]);
+      await manager.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
+      await change(manager, await partitionNames(manager));
+    });
   }
 }

@@ -33,7 +33,7 @@ export interface HistoryTable {
    * rows that belong to another table's event.
    */
   readonly kind: 'snapshot' | 'fact' | 'detail';
-  /** Events that make its rows; none for a detail table. */
+  /** Events that make its rows: one type for a table of facts, none for a detail table. */
   readonly events: readonly HistoryEvents[];
   /** What a page can be narrowed by: text columns that lead an index ending in (as_of DESC, event_id DESC). */
   readonly filters: readonly string[];

@@ -23,7 +23,7 @@ describe('XNYS', () => {
     ['2018-03-12', '2018-03-12T13:30:00.000Z', '2018-03-12T20:00:00.000Z'],
     ['2018-11-02', '2018-11-02T13:30:00.000Z', '2018-11-02T20:00:00.000Z'],
     ['2018-11-05', '2018-11-05T14:30:00.000Z', '2018-11-05T21:00:00.000Z'],
-  ])('%s trades from %s to %s', (date, open, close) => {
+  ])('T62: %s trades from %s to %s', (date, open, close) => {
     const session = calendar.session(date);
     expect([iso(session?.open), iso(session?.close)]).toEqual([open, close]);
   });
@@ -37,7 +37,7 @@ describe('XNYS', () => {
     ['2025-01-09', '2025-01-09'],
     ['2026-07-03', '2026-07-05'],
     ['2021-12-24', '2021-12-26'],
-  ])('is closed from %s to %s', (from, to) => {
+  ])('T62: is closed from %s to %s', (from, to) => {
     expect(calendar.sessions(from, to)).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe('XNYS', () => {
     [2026, ['2026-11-27', '2026-12-24']],
     [2027, ['2027-11-26']],
     [2028, ['2028-07-03', '2028-11-24']],
-  ])('closes early in %i on %j only', (year, dates) => {
+  ])('T62: closes early in %i on %j only', (year, dates) => {
     const early = calendar
       .sessions(`${year}-01-01`, `${year}-12-31`)
       .filter(({ open, close }) => close - open < FULL_MS);

@@ -64,7 +64,7 @@ describe('file provider', () => {
     expect(second.close.buffer).toBe(first.close.buffer);
   });
 
-  it('never answers a bar later than asked, and the same when the file ends there', async () => {
+  it('T59, T60: never answers a bar later than asked or not closed yet, and the same when the file ends there', async () => {
     const path = temporary.write('whole.csv', minuteFile(Infinity));
     const whole = await openProvider({ url: `file:${path}` });
     const from = Date.parse('2018-02-05T16:00:00Z');

@@ -158,7 +158,7 @@ describe('simulated provider', () => {
     expect(Math.max(...yearly)).toBeLessThan(0.8);
   });
 
-  it('is empty for an unknown symbol and before its first session', async () => {
+  it('T59: is empty for an unknown symbol and before its first session', async () => {
     const provider: MarketDataProvider = await open();
     expect((await provider.bars({ symbol: 'NONE', timeframe: '1d', asOf: NOW })).length).toBe(0);
     expect((await provider.bars({ symbol: 'ALDS', timeframe: '1d', asOf: 0 })).length).toBe(0);

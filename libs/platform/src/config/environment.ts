@@ -1,9 +1,9 @@
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { IsMarketClock } from './is-market-clock.validator.js';
+import { IsRedisUrl } from './is-redis-url.validator.js';
 import { IsTopPicksRuns } from './top-picks-runs.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-const REDIS_URL = /^rediss?:\/\/\S+$/;
 const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
 
 /**
@@ -25,7 +25,7 @@ export class Environment {
   LOG_FORMAT: 'json' | 'text' = 'json';
 
   @IsOptional()
-  @Matches(REDIS_URL, { message: 'expected redis://host:port or rediss://host:port' })
+  @IsRedisUrl()
   REDIS_URL?: string;
 
   @IsOptional()
@@ -78,6 +78,46 @@ export class Environment {
   @IsNotEmpty()
   LLM_PRICES?: string;
 
+  /** Entries younger than this stay on their stream, whoever has read them; also how far a replay from the stream reaches. */
+  @IsInt()
+  @Min(0)
+  @Max(8_760)
+  STREAMS_KEEP_HOURS = 24;
+
+  /** So many of the newest entries of a stream stay, whatever their age. */
+  @IsInt()
+  @Min(0)
+  STREAMS_KEEP_ENTRIES = 1_000;
+
+  /** Of Redis' memory, for each stream; 0: no cap. A day of the default runs is about 13 MB. */
+  @IsInt()
+  @Min(0)
+  @Max(1_048_576)
+  STREAMS_MEMORY_CAP_MB = 512;
+
+  /** At the cap: `alarm` keeps what is not stored yet; `trim` gives up the oldest of it, counted, to keep Redis alive. */
+  @IsIn(['alarm', 'trim'])
+  STREAMS_AT_MEMORY_CAP: 'alarm' | 'trim' = 'alarm';
+
+  /** A Redis that may evict streams: `refuse` reads nothing from it. When not set: `refuse` in production, else `warn`. */
+  @IsOptional()
+  @IsIn(['warn', 'refuse'])
+  STREAMS_ON_EVICTION?: 'warn' | 'refuse';
+  /** Milliseconds that the entries of a replica that died wait before another takes them over. */
+  @IsInt()
+  @Min(1_000)
+  @Max(3_600_000)
+  HISTORY_WRITER_CLAIM_IDLE_MS = 30_000;
+
+  /**
+   * A batch takes a second at most; far beyond that the database is in trouble, and waiting longer helps nobody. No more
+   * than the default, because a shutdown waits for the batch in flight and has 25 seconds.
+   */
+  @IsInt()
+  @Min(100)
+  @Max(15_000)
+  HISTORY_WRITER_STATEMENT_TIMEOUT_MS = 15_000;
+
   @IsInt()
   @Min(1)
   @Max(65_535)
@@ -98,6 +138,11 @@ export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'MARKET_CLOCK_STARTED_AT',
   'TOP_PICKS_COUNT',
   'HISTORY_WRITER_BATCH_SIZE',
+  'STREAMS_KEEP_HOURS',
+  'STREAMS_KEEP_ENTRIES',
+  'STREAMS_MEMORY_CAP_MB',
+  'HISTORY_WRITER_CLAIM_IDLE_MS',
+  'HISTORY_WRITER_STATEMENT_TIMEOUT_MS',
   'GATEWAY_PORT',
   'MANAGEMENT_PORT',
 ];

@@ -39,6 +39,29 @@ describe('readConfig', () => {
     expect(config.marketData.clock).toBe('2018-02-07T21:00:00Z@60x');
   });
 
+  it('T34: refuses a Redis that evicts streams in production, and warns of it elsewhere, unless told', () => {
+    expect(readConfig([], {}).streams.onEviction).toBe('warn');
+    expect(readConfig([], { NODE_ENV: 'production' }).streams.onEviction).toBe('refuse');
+    const told = { NODE_ENV: 'production', STREAMS_ON_EVICTION: 'warn' };
+    expect(readConfig([], told).streams.onEviction).toBe('warn');
+    expect(problemsOf({ STREAMS_ON_EVICTION: 'ignore' })).toHaveLength(1);
+  });
+
+  it('keeps what is not stored yet at the memory cap, unless told to trim it', () => {
+    expect(readConfig([], {}).streams).toMatchObject({
+      keepMs: 86_400_000,
+      keepEntries: 1_000,
+      memoryCapBytes: 512 * 1024 ** 2,
+      trimAtMemoryCap: false,
+    });
+    const told = { STREAMS_KEEP_HOURS: '0', STREAMS_MEMORY_CAP_MB: '0', STREAMS_AT_MEMORY_CAP: 'trim' };
+    expect(readConfig([], told).streams).toMatchObject({
+      keepMs: 0,
+      memoryCapBytes: undefined,
+      trimAtMemoryCap: true,
+    });
+  });
+
   it('names every bad variable at once, with what was received', () => {
     const problems = problemsOf(
       {
@@ -58,7 +81,7 @@ describe('readConfig', () => {
     expect(problems.join('\n')).toMatch(/DATABASE_URL: required, but not set/);
   });
 
-  it('refuses a variable of ours that nothing reads, and guesses what was meant', () => {
+  it('T64: refuses a variable of ours that nothing reads, and guesses what was meant', () => {
     expect(problemsOf({ TOP_PICK_RUNS: 'all/swing', TOP_PICKS_RUN: 'all/swing', PATH: '/bin' })).toEqual([
       'TOP_PICK_RUNS: no such variable; did you mean TOP_PICKS_RUNS?',
       'TOP_PICKS_RUN: no such variable; did you mean TOP_PICKS_RUNS?',

@@ -9,6 +9,9 @@ import { isServiceLink, unknownVariables } from './unknown-variables.js';
 /** A variable that some processes cannot do without. */
 export type RequiredVariable = 'REDIS_URL' | 'DATABASE_URL';
 
+const HOUR_MS = 3_600_000;
+const MEGABYTE = 1_048_576;
+
 export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -52,8 +55,9 @@ function wholeNumber(text: string): number {
 }
 
 function nested(env: Environment): TapedeckConfig {
+  const production = env.NODE_ENV === 'production';
   return {
-    production: env.NODE_ENV === 'production',
+    production,
     home: env.TAPEDECK_HOME,
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT },
     redis: { url: env.REDIS_URL ?? '' },
@@ -73,6 +77,15 @@ function nested(env: Environment): TapedeckConfig {
     historyWriter: {
       consumer: env.HISTORY_WRITER_CONSUMER ?? hostname(),
       batchSize: env.HISTORY_WRITER_BATCH_SIZE,
+      claimIdleMs: env.HISTORY_WRITER_CLAIM_IDLE_MS,
+      statementTimeoutMs: env.HISTORY_WRITER_STATEMENT_TIMEOUT_MS,
+    },
+    streams: {
+      keepMs: env.STREAMS_KEEP_HOURS * HOUR_MS,
+      keepEntries: env.STREAMS_KEEP_ENTRIES,
+      memoryCapBytes: env.STREAMS_MEMORY_CAP_MB === 0 ? undefined : env.STREAMS_MEMORY_CAP_MB * MEGABYTE,
+      trimAtMemoryCap: env.STREAMS_AT_MEMORY_CAP === 'trim',
+      onEviction: env.STREAMS_ON_EVICTION ?? (production ? 'refuse' : 'warn'),
     },
     llm: { prices: env.LLM_PRICES },
     gateway: { port: env.GATEWAY_PORT },

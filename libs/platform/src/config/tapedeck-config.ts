@@ -12,6 +12,7 @@ export interface TapedeckConfig {
   /** Folder of local state: `.tapedeck`. */
   readonly home: string;
   readonly log: { readonly level: string; readonly format: 'json' | 'text' };
+  /** One server, or the Sentinels that know it: see `redisOptions`. */
   readonly redis: { readonly url: string };
   readonly database: { readonly url: string };
   readonly marketData: {
@@ -31,7 +32,24 @@ export interface TapedeckConfig {
     readonly count: number;
     readonly archiveDir: string;
   };
-  readonly historyWriter: { readonly consumer: string; readonly batchSize: number };
+  readonly historyWriter: {
+    readonly consumer: string;
+    readonly batchSize: number;
+    readonly claimIdleMs: number;
+    /** The server cancels a statement of the writer that runs longer. */
+    readonly statementTimeoutMs: number;
+  };
+  /** How long the streams keep what everybody has read, and what becomes of them when memory runs short. */
+  readonly streams: {
+    readonly keepMs: number;
+    readonly keepEntries: number;
+    /** For each stream; undefined: no cap. */
+    readonly memoryCapBytes: number | undefined;
+    /** At the cap, trim what is not stored yet, too. */
+    readonly trimAtMemoryCap: boolean;
+    /** What to do about a Redis whose policy lets it evict streams. */
+    readonly onEviction: 'warn' | 'refuse';
+  };
   /** `prices`: a path, or the table itself; undefined: no prices are known. */
   readonly llm: { readonly prices: string | undefined };
   readonly gateway: { readonly port: number };

@@ -12,6 +12,7 @@ const PREFIXES = [
   'UNIVERSES_',
   'TOP_PICKS_',
   'HISTORY_WRITER_',
+  'STREAMS_',
   'GATEWAY_',
   'MANAGEMENT_',
 ];

@@ -29,7 +29,7 @@ describe('LockService', () => {
     await server.stop();
   });
 
-  it('lets one of many in', async () => {
+  it('T41: lets one of many in', async () => {
     const taken = await Promise.all(Array.from({ length: 20 }, () => locks.acquire(KEY, 5_000)));
     expect(taken.filter((lock) => lock !== undefined)).toHaveLength(1);
     await Promise.all(taken.map((lock) => lock?.release()));
@@ -60,7 +60,7 @@ describe('LockService', () => {
     });
   });
 
-  it("never ends or prolongs somebody else's lock", async () => {
+  it("T41: never ends or prolongs somebody else's lock", async () => {
     const lock = await locks.acquire(KEY, 300);
     await redis.set(KEY, 'another', 'PX', 400);
     await until(async () => (await redis.exists(KEY)) === 0);

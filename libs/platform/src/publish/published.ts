@@ -7,6 +7,8 @@ import type { Snapshot } from '@tapedeck/contracts';
  */
 export interface Published<TData> {
   readonly outcome: 'published' | 'duplicate' | 'guard-lost';
+  /** The number that the tape gave the event; absent when nothing was written. */
+  readonly sequence?: number;
   readonly snapshot: Snapshot<TData>;
   /** The snapshot as it stands in its key, unless the key held a newer one or this very slot from another try. */
   readonly body: string;

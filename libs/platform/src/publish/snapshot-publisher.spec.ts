@@ -44,7 +44,7 @@ describe('SnapshotPublisher', () => {
 
   it('sets the key and appends the event, which carries everything the key shows', async () => {
     const published = await publisher.publish(request());
-    expect(published.outcome).toBe('published');
+    expect(published).toMatchObject({ outcome: 'published', sequence: 1 });
     const body = await redis.get('test:key');
     expect(body).toBe(published.body);
     const snapshot = JSON.parse(body ?? '') as Record<string, unknown>;

@@ -53,7 +53,8 @@ export class SnapshotPublisher {
     });
     const outcome = appended.outcome === 'appended' ? 'published' : appended.outcome;
     this.published.inc({ type: request.type, outcome });
-    return { outcome, snapshot, body };
+    const sequence = appended.outcome === 'appended' ? appended.sequence : undefined;
+    return { outcome, sequence, snapshot, body };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Redis, type RedisOptions } from 'ioredis';
+import { redisOptions } from './redis-options.js';
 
 /** Injection token of the connection for commands. Blocking reads have connections of their own. */
 export const REDIS = Symbol('REDIS');
@@ -24,6 +25,13 @@ export const COMMAND_CONNECTION: RedisOptions = {
   reconnectOnError: (error) => error.message.startsWith('READONLY'),
 };
 
+/** A command connection that is not connected yet, to one server or to the master behind Sentinels. */
+function openRedis(url: string, name: string): Redis {
+  const source = redisOptions(url);
+  const options = { ...COMMAND_CONNECTION, connectionName: name };
+  return typeof source === 'string' ? new Redis(source, options) : new Redis({ ...source, ...options });
+}
+
 /**
  * Opens the command connection. A Redis that is away at the start is no error: ioredis goes on trying, commands fail
  * meanwhile, and `onTrouble` hears of it once per outage.
@@ -33,7 +41,7 @@ export async function connectRedis(
   name: string,
   onTrouble: (message: string) => void,
 ): Promise<Redis> {
-  const redis = new Redis(url, { ...COMMAND_CONNECTION, connectionName: name });
+  const redis = openRedis(url, name);
   let troubled = false;
   redis.on('error', (error: Error) => {
     if (!troubled) onTrouble(`Redis is away: ${error.message}`);

@@ -5,6 +5,7 @@ import { encodeEntry } from '../events/encode-entry.js';
 import { APPEND_ONCE } from './append-once.script.js';
 import type { AppendOutcome } from './append-outcome.js';
 import type { AppendRequest } from './append-request.js';
+import { BEHIND, knownArguments, type KnownNumber } from './known-number.js';
 import { setNewerState } from './set-newer-state.js';
 import { ledgerArguments } from './ledger-arguments.js';
 import { stateIdentity } from './state-identity.js';
@@ -20,7 +21,8 @@ import { stateIdentity } from './state-identity.js';
 export async function appendAcrossSlots(
   redis: CommandCaller,
   { stream, sequenceKey, event, state, guard, ledger }: AppendRequest,
-): Promise<AppendOutcome> {
+  known: KnownNumber,
+): Promise<AppendOutcome | typeof BEHIND> {
   const { id } = stateIdentity(state);
   if (guard && (await redis.call('get', guard.key)) !== guard.token) return { outcome: 'guard-lost' };
   const { sequence: _given, ...numberless } = event;
@@ -32,12 +34,20 @@ export async function appendAcrossSlots(
       keyBeside(stream, `${stream}:latest`),
       ...(ledger ? [keyBeside(stream, ledger.key)] : []),
     ],
-    [event.source, state.key, id, ...ledgerArguments(ledger), ...encodeEntry(numberless)],
+    [
+      event.source,
+      state.key,
+      id,
+      ...knownArguments(known),
+      ...ledgerArguments(ledger),
+      ...encodeEntry(numberless),
+    ],
   );
   const [outcome, entryId, sequence] = Array.isArray(reply) ? (reply as unknown[]) : [];
+  if (outcome === BEHIND) return BEHIND;
   if (outcome !== 'known' && (outcome !== 'appended' || typeof entryId !== 'string'))
     throw new UnexpectedReplyError('append-once', 'appended or known', reply);
-  const stateReplaced = await setNewerState(redis, state);
+  const stateReplaced = (await setNewerState(redis, state)) === 'set';
   return outcome === 'known'
     ? { outcome: 'duplicate' }
     : { outcome: 'appended', entryId: entryId as string, sequence: Number(sequence), stateReplaced };

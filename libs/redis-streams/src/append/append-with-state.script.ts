@@ -2,16 +2,22 @@ import { LuaScript } from '../lua/lua-script.js';
 
 /**
  * KEYS: stream, sequence hash, state, then the guard and the ledger where there is one.
- * ARGV: source, id field, id, version field, version, state value, TTL in ms or '', guard token or '', ledger member or
- * '', its score, members to keep, entry fields…
+ * ARGV: source, id field, id, version field, version, state value, TTL in ms or '', guard token or '', the highest number
+ * that the caller knows of, '1' to go on from that number where the counter is behind it, ledger member or '', its score,
+ * members to keep, entry fields…
  *
  * Redis does not roll a script back, so everything that could fail is looked at before the first write: the types of
  * all keys and the counter's value. XADD goes first of the writes, because it alone can still refuse (out of memory,
  * ids exhausted); after it nothing can.
+ *
+ * A counter behind what the caller knows was lost with the entries it counted (a flush, a failover, a crash before the
+ * disk had it). Numbers given again would hide that loss: nothing is written then, and \`behind\` answered, until the
+ * caller knows for certain which number was the last.
  */
 export const APPEND_WITH_STATE = new LuaScript(`
 local stream, counters, state = KEYS[1], KEYS[2], KEYS[3]
-local source, idField, id, versionField, version, value, ttlMs, token, member, score, keep = unpack(ARGV, 1, 11)
+local source, idField, id, versionField, version, value, ttlMs, token = unpack(ARGV, 1, 8)
+local known, goOn, member, score, keep = unpack(ARGV, 9, 13)
 local guard = token ~= '' and KEYS[4] or nil
 local ledger = member ~= '' and KEYS[#KEYS] or nil
 
@@ -46,10 +52,15 @@ local counted = redis.call('HGET', counters, source)
 if counted and not string.match(counted, '^%d+$') then
   return redis.error_reply('ERR expected a count in ' .. counters .. ' of ' .. source .. ', found ' .. counted)
 end
-local sequence = string.format('%.0f', tonumber(counted or '0') + 1)
+local last = tonumber(counted or '0')
+if last < tonumber(known) then
+  if goOn ~= '1' then return { 'behind' } end
+  last = tonumber(known)
+end
+local sequence = string.format('%.0f', last + 1)
 
 local entry = { '*' }
-for at = 12, #ARGV do entry[#entry + 1] = ARGV[at] end
+for at = 14, #ARGV do entry[#entry + 1] = ARGV[at] end
 entry[#entry + 1] = 'sequence'
 entry[#entry + 1] = sequence
 local entryId = redis.call('XADD', stream, unpack(entry))

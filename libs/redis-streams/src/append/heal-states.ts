@@ -50,7 +50,8 @@ export async function healStates(
     end = `(${oldest[0]}`;
   }
   const replaced: string[] = [];
-  for (const state of newest.values()) if (await setNewerState(redis, state)) replaced.push(state.key);
+  for (const state of newest.values())
+    if ((await setNewerState(redis, state)) === 'set') replaced.push(state.key);
   return { examined, replaced };
 }
 

@@ -7,7 +7,9 @@ import { appendAcrossSlots } from './append-across-slots.js';
 import type { Appended, AppendOutcome } from './append-outcome.js';
 import type { AppendRequest } from './append-request.js';
 import { APPEND_WITH_STATE } from './append-with-state.script.js';
+import { BEHIND, knownArguments, type KnownNumber } from './known-number.js';
 import { ledgerArguments } from './ledger-arguments.js';
+import { Numbering } from './numbering.js';
 import { stateIdentity } from './state-identity.js';
 
 const ENTRY_ID = /^\d+-\d+$/;
@@ -19,6 +21,9 @@ const ENTRY_ID = /^\d+-\d+$/;
  * `appendWithState` is then answered `duplicate`.
  */
 export class StreamAppender {
+  /** By counter and source. */
+  private readonly numberings = new Map<string, Numbering>();
+
   constructor(private readonly redis: RedisConnection) {}
 
   /** Appends one event. Throws UnencodableEventError before anything is sent. */
@@ -29,12 +34,29 @@ export class StreamAppender {
 
   /**
    * Appends the event and sets the state of its subject as one atomic step: both or neither. The guard is looked at
-   * first; then, if the ledger holds the event or the state now in the key is of the same id, nothing is written. The event gets the next `sequence`
-   * of its source; an older state never replaces a newer one. In a cluster with the keys in several slots it takes two
-   * steps, the stream first, and the sequence is kept beside the stream: see `appendAcrossSlots` and `healStates`.
+   * first; then, if the ledger holds the event or the state now in the key is of the same id, nothing is written. The
+   * event gets the next `sequence` of its source, above every number that this appender was given before; an older state
+   * never replaces a newer one. In a cluster with the keys in several slots it takes two steps, the stream first, and the
+   * sequence is kept beside the stream: see `appendAcrossSlots` and `healStates`.
    */
   async appendWithState(request: AppendRequest): Promise<AppendOutcome> {
-    if (this.redis.isCluster && slotsOf(request).size > 1) return appendAcrossSlots(this.redis, request);
+    const acrossSlots = this.redis.isCluster && slotsOf(request).size > 1;
+    return this.numberingOf(request).append((known) =>
+      acrossSlots ? appendAcrossSlots(this.redis, request, known) : this.appendInOneStep(request, known),
+    );
+  }
+
+  private numberingOf({ sequenceKey, event }: AppendRequest): Numbering {
+    const counter = `${sequenceKey}\n${event.source}`;
+    const numbering = this.numberings.get(counter) ?? new Numbering();
+    this.numberings.set(counter, numbering);
+    return numbering;
+  }
+
+  private async appendInOneStep(
+    request: AppendRequest,
+    known: KnownNumber,
+  ): Promise<AppendOutcome | typeof BEHIND> {
     const { stream, sequenceKey, event, state, guard, ledger } = request;
     const { sequence: _given, ...numberless } = event;
     const { id, version } = stateIdentity(state);
@@ -50,6 +72,7 @@ export class StreamAppender {
         state.value,
         state.ttlMs === undefined ? '' : String(state.ttlMs),
         guard?.token ?? '',
+        ...knownArguments(known),
         ...ledgerArguments(ledger),
         ...encodeEntry(numberless),
       ],
@@ -63,8 +86,9 @@ function slotsOf({ stream, sequenceKey, state, guard, ledger }: AppendRequest): 
   return new Set([stream, sequenceKey, state.key, ...beside].map(keySlot));
 }
 
-function toOutcome(reply: unknown): AppendOutcome {
+function toOutcome(reply: unknown): AppendOutcome | typeof BEHIND {
   const [outcome, entryId, sequence, replaced] = Array.isArray(reply) ? (reply as unknown[]) : [];
+  if (outcome === BEHIND) return BEHIND;
   if (outcome === 'duplicate' || outcome === 'guard-lost') return { outcome };
   if (outcome !== 'appended') throw new UnexpectedReplyError('append-with-state', 'an outcome', reply);
   return {

@@ -3,6 +3,7 @@ import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
 import type { StreamsObserver } from '../server/streams-observation.js';
 import type { TroubleLog } from '../timing/trouble-log.js';
 import { placeOf } from './delivery.js';
+import { idsByStream } from './ids-by-stream.js';
 
 /** Ids in one XACK; keeps a command small enough not to hold up the server. */
 const IDS_PER_COMMAND = 1_000;
@@ -44,7 +45,7 @@ export class Acknowledger {
   }
 
   private async send(): Promise<void> {
-    for (const [stream, entryIds] of this.byStream()) {
+    for (const [stream, entryIds] of idsByStream(this.waiting.values())) {
       for (let at = 0; at < entryIds.length; at += IDS_PER_COMMAND) {
         const ids = entryIds.slice(at, at + IDS_PER_COMMAND);
         const reply = await this.link.call('xack', stream, this.group, ...ids);
@@ -55,15 +56,5 @@ export class Acknowledger {
       }
     }
     this.trouble.resolved(TOPIC);
-  }
-
-  private byStream(): Map<string, string[]> {
-    const ids = new Map<string, string[]>();
-    for (const { stream, entryId } of this.waiting.values()) {
-      const known = ids.get(stream);
-      if (known) known.push(entryId);
-      else ids.set(stream, [entryId]);
-    }
-    return ids;
   }
 }

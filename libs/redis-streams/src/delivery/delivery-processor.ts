@@ -12,6 +12,7 @@ import type { Acknowledger } from './acknowledger.js';
 import { placeOf, type Delivery } from './delivery.js';
 import { runsOf } from './delivery-runs.js';
 import type { IdleRenewer } from './idle-renewer.js';
+import type { ReadAhead } from './read-ahead.js';
 
 const TOPIC = 'write a dead letter';
 const NO_SUSPECTS: ReadonlyMap<string, number> = new Map();
@@ -19,8 +20,8 @@ const NO_SUSPECTS: ReadonlyMap<string, number> = new Map();
 /**
  * Takes what one read delivered to its end. Each entry ends in exactly one way: settled by its handler (acknowledged),
  * rejected or undecodable (dead letter, then acknowledged), trimmed while pending (counted as lost, acknowledged), held
- * to be what kills the process (dead letter `crash-loop`, then acknowledged). An entry that has not ended when a
- * shutdown comes stays pending.
+ * to be what kills the process (dead letter `crash-loop`, then acknowledged). What was delivered when a shutdown comes is
+ * still handed to a batch handler, once; an entry that has not ended by that stays pending.
  */
 export class DeliveryProcessor {
   private readonly unfinished = new Map<string, Delivery>();
@@ -31,6 +32,7 @@ export class DeliveryProcessor {
       readonly acknowledger: Acknowledger;
       readonly deadLetters: DeadLetterWriter;
       readonly renewer: IdleRenewer;
+      readonly ahead: ReadAhead;
       readonly isolation: Isolation;
       readonly observe: StreamsObserver;
       readonly trouble: TroubleLog;
@@ -53,7 +55,7 @@ export class DeliveryProcessor {
     for (const delivery of fresh) this.unfinished.set(placeOf(delivery), delivery);
     try {
       await this.parts.renewer.during(
-        () => this.unfinished.values(),
+        () => [...this.unfinished.values(), ...this.parts.ahead.waiting],
         async () => {
           const suspects = again ? await this.parts.isolation.suspectsIn(fresh) : NO_SUSPECTS;
           await this.handle(fresh, suspects);
@@ -70,7 +72,6 @@ export class DeliveryProcessor {
     suspects: ReadonlyMap<string, number>,
   ): Promise<void> {
     for (const { entries, crashes } of runsOf(deliveries, suspects, this.options.batchSize)) {
-      if (this.signal.aborted) return;
       const [first] = entries;
       if (crashes === undefined || first === undefined) await this.handleTogether(entries);
       else if (crashes >= this.options.maxCrashes) await this.giveUp(first, crashes);
@@ -84,7 +85,7 @@ export class DeliveryProcessor {
       const entry = await this.decoded(delivery);
       if (entry) entries.push(entry);
     }
-    if (entries.length === 0 || this.signal.aborted) return;
+    if (entries.length === 0) return;
     await this.handlers.dispatch(entries, (entry, outcome) => this.settle(entry, outcome), this.signal);
   }
 

@@ -1,6 +1,7 @@
 import type { Link } from '../connection/link.js';
 import type { TroubleLog } from '../timing/trouble-log.js';
 import type { Delivery } from './delivery.js';
+import { idsByStream } from './ids-by-stream.js';
 
 const IDS_PER_COMMAND = 1_000;
 /** Renewals within one claim idle: two may fail before somebody else takes the entries. */
@@ -42,13 +43,7 @@ export class IdleRenewer {
   }
 
   private async renew(deliveries: Iterable<Delivery>): Promise<void> {
-    const ids = new Map<string, string[]>();
-    for (const { stream, entryId } of deliveries) {
-      const known = ids.get(stream);
-      if (known) known.push(entryId);
-      else ids.set(stream, [entryId]);
-    }
-    for (const [stream, entryIds] of ids)
+    for (const [stream, entryIds] of idsByStream(deliveries))
       for (let at = 0; at < entryIds.length; at += IDS_PER_COMMAND)
         await this.link.call(
           'xclaim',

@@ -11,7 +11,9 @@ import type { TroubleLog } from '../timing/trouble-log.js';
 import type { Claimer } from './claimer.js';
 import type { Delivery } from './delivery.js';
 import type { DeliveryProcessor } from './delivery-processor.js';
+import { handOver } from './hand-over.js';
 import { parseReadReply } from './parse-replies.js';
+import type { ReadAhead } from './read-ahead.js';
 import type { ReadUnblocker } from './read-unblocker.js';
 
 type State = 'heal' | 'drain' | 'claim' | 'read';
@@ -27,6 +29,9 @@ export interface StreamReaderOptions {
   readonly consumer: string;
   readonly count: number;
   readonly blockMs: number;
+  /** Whether the next read is sent while the last one is in work. */
+  readonly readAhead: boolean;
+  readonly claimMinIdleMs: number;
 }
 
 /**
@@ -40,6 +45,8 @@ export interface StreamReaderOptions {
  *        nothing is pending. Then READ.
  * READ   wait, at most BLOCK, for entries never delivered to anybody (`>`). Nothing: READ again, or CLAIM when due. The
  *        connection is another than at the last DRAIN: DRAIN, because a read of the old one may have delivered.
+ *        With read-ahead, while a read that came back full is in work, the next one is sent: it is the next to be
+ *        handled, before anything else, or dropped and found by DRAIN.
  *
  * Any error, in any state, leads to HEAL and from there through DRAIN, so that an entry whose delivery we did not see
  * is found. The loop ends by the signal only.
@@ -62,6 +69,7 @@ export class StreamReader {
       readonly losses: LossDetector;
       readonly reaper: ConsumerReaper;
       readonly claimer: Claimer;
+      readonly ahead: ReadAhead;
       readonly processor: DeliveryProcessor;
       readonly unblocker: ReadUnblocker;
       readonly observe: StreamsObserver;
@@ -101,12 +109,23 @@ export class StreamReader {
       }
     }
     if (this.failure) this.report(this.failure.error);
+    await this.giveBack(await this.parts.ahead.drop());
     this.ended = true;
+  }
+
+  /** What was read ahead and will not be handled is for others to take at once. */
+  private async giveBack(left: readonly Delivery[]): Promise<void> {
+    try {
+      await handOver(this.links.commands, this.options, left);
+    } catch (error) {
+      this.report(error);
+    }
   }
 
   private async heal(): Promise<State> {
     const { failure } = this;
     this.failure = undefined;
+    await this.parts.ahead.drop();
     if (failure) {
       this.report(failure.error);
       await pause(this.backoff.nextMs(), this.signal);
@@ -145,21 +164,45 @@ export class StreamReader {
   }
 
   private async read(): Promise<State> {
+    const ahead = await this.parts.ahead.take();
+    if (this.signal.aborted) {
+      await this.giveBack(ahead ?? []);
+      return 'read';
+    }
     if (this.links.reader.epoch !== this.drainedEpoch) return 'drain';
-    if (this.parts.claimer.due) return 'claim';
-    const streams = this.rotated();
-    await this.parts.losses.look(streams);
-    this.blocked = true;
-    const deliveries = await this.readGroup(
-      streams,
-      streams.map(() => '>'),
-      ['BLOCK', this.options.blockMs],
-    ).finally(() => (this.blocked = false));
+    if (ahead === undefined && this.parts.claimer.due) return 'claim';
+    const deliveries = ahead ?? (await this.readBlocked());
     this.backoff.reset();
     this.parts.trouble.resolved(this.options.name);
-    if (deliveries.length >= this.options.count) this.parts.losses.expectLag();
+    if (deliveries.length >= this.options.count) this.expectMore();
     if (deliveries.length > 0) await this.parts.processor.process(deliveries, { again: false });
     return 'read';
+  }
+
+  /** A full read leaves more behind. Where claiming is due nothing is read ahead, or it would never have its turn. */
+  private expectMore(): void {
+    this.parts.losses.expectLag();
+    if (!this.options.readAhead || this.parts.claimer.due || this.signal.aborted) return;
+    this.parts.ahead.start(() => this.readNew([]));
+  }
+
+  private async readBlocked(): Promise<Delivery[]> {
+    this.blocked = true;
+    try {
+      return await this.readNew(['BLOCK', this.options.blockMs]);
+    } finally {
+      this.blocked = false;
+    }
+  }
+
+  private async readNew(block: readonly (string | number)[]): Promise<Delivery[]> {
+    const streams = this.rotated();
+    await this.parts.losses.look(streams);
+    return this.readGroup(
+      streams,
+      streams.map(() => '>'),
+      block,
+    );
   }
 
   private async readGroup(

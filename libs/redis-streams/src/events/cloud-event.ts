@@ -19,4 +19,9 @@ export interface CloudEvent<T = unknown> {
   /** Extension attributes by name; lower-case letters and digits only. Each is an entry field of its own. */
   readonly extensions?: Readonly<Record<string, string>>;
   readonly data: T;
+  /**
+   * The JSON text that `data` was parsed from, as the entry carried it: whoever keeps the event can keep that very text.
+   * Only on an event that was decoded; left out by the encoder, which writes what `data` is.
+   */
+  readonly dataText?: string;
 }

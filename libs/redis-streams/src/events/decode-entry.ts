@@ -35,7 +35,7 @@ export function decodeEntry(fields: readonly string[]): CloudEvent {
     ...(sequence !== undefined && { sequence }),
     ...(traceparent !== undefined && { traceparent }),
     ...(extensions !== undefined && { extensions }),
-    data: parse(attributes.get('data')),
+    ...jsonOf(attributes.get('data')),
   };
 }
 
@@ -66,10 +66,10 @@ function extensionsOf(attributes: ReadonlyMap<string, string>): Record<string, s
   return extensions.length > 0 ? Object.fromEntries(extensions) : undefined;
 }
 
-function parse(text: string | undefined): unknown {
+function jsonOf(text: string | undefined): Required<Pick<CloudEvent, 'data' | 'dataText'>> {
   if (text === undefined) throw new MalformedEntryError('the attribute data', shown(text));
   try {
-    return JSON.parse(text);
+    return { data: JSON.parse(text) as unknown, dataText: text };
   } catch (error) {
     if (error instanceof SyntaxError) throw new MalformedEntryError('JSON in data', shown(text));
     throw error;

@@ -24,6 +24,9 @@ export interface BatchHandlerOptions {
  *     takes, and nothing else is read meanwhile.
  *   - returns settlements: the entries named are settled. Entries left out are offered again, after a backoff; left
  *     out `maxAttempts` times, they are dead-lettered as `unsettled`, for they would hold up their streams for ever.
+ *
+ * A batch delivered just as a shutdown comes is offered all the same, but once: left pending, it would wait for the next
+ * life of this consumer, or for the claim idle.
  */
 export class BatchHandler implements HandlerGroup {
   private readonly topic: string;
@@ -44,7 +47,7 @@ export class BatchHandler implements HandlerGroup {
     const backoff = new Backoff(this.options.retryBackoff);
     let left = entries;
     let omissions = 0;
-    for (let attempt = 1; left.length > 0 && !signal.aborted; attempt += 1) {
+    for (let attempt = 1; left.length > 0 && (attempt === 1 || !signal.aborted); attempt += 1) {
       const outcomes = await this.offer(left, attempt);
       if (outcomes !== undefined) {
         left = await settleNamed(left, outcomes, settle);

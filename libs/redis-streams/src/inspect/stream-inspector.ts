@@ -6,6 +6,7 @@ import type { GroupInspection, StreamInspection } from './stream-inspection.js';
 
 const PAGE = 500;
 const DEFAULT_COUNT_LIMIT = 10_000;
+const MEMORY_SAMPLES = 50;
 
 export interface StreamInspectorOptions {
   /** Entries counted at most, page by page, where Redis does not know a lag. Default 10,000. */
@@ -31,6 +32,14 @@ export class StreamInspector {
     for (const group of inspection.groups)
       groups.push(group.lag === undefined ? await this.counted(stream, group) : group);
     return { ...inspection, groups };
+  }
+
+  /** What the stream takes of the server's memory, groups and pending lists included, estimated from a sample; 0: no stream. */
+  async memoryBytes(stream: string): Promise<number> {
+    const bytes = await this.redis.call('memory', 'USAGE', stream, 'SAMPLES', MEMORY_SAMPLES);
+    if (bytes !== null && typeof bytes !== 'number')
+      throw new UnexpectedReplyError('MEMORY USAGE', 'bytes', bytes);
+    return bytes ?? 0;
   }
 
   private async counted(stream: string, group: GroupInspection): Promise<GroupInspection> {

@@ -1,5 +1,6 @@
 import type { CommandCaller } from '../connection/command-caller.js';
 import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
+import type { StreamInspection } from '../inspect/stream-inspection.js';
 import type { StreamInspector } from '../inspect/stream-inspector.js';
 import type { JanitorObserver, NeededEntries } from './janitor-observation.js';
 import type { JanitorStream } from './janitor-options.js';
@@ -10,7 +11,6 @@ import { TRIM_OLDEST } from './trim-oldest.script.js';
 const STEP = 1_000;
 /** Steps that look at every entry before they trim it. */
 const NEEDED_STEP = 100;
-const MEMORY_SAMPLES = 50;
 const HOUR_MS = 3_600_000;
 const DEFAULTS = { keepMs: 24 * HOUR_MS, keepLength: 1_000, unseenAlarmMs: 6 * HOUR_MS };
 const DEFAULT_ALARM_RATIO = 0.8;
@@ -44,7 +44,10 @@ export class StreamTrimmer {
 
   async trim(options: JanitorStream): Promise<TrimReport> {
     const { stream } = options;
-    const { waitedFor, missing } = await this.groups(options);
+    const inspection = await this.inspector.inspect(stream);
+    // Not written to yet, or flushed: nothing to trim, and no group to miss.
+    if (inspection === undefined) return { stream, trimmed: 0, missingGroups: [], neededTrimmed: {} };
+    const { waitedFor, missing } = await this.groups(options, inspection);
     const { keepMs, keepLength } = { ...DEFAULTS, ...options };
     let trimmed = 0;
     if (missing.length === 0) trimmed = await this.belowNeeded(stream, waitedFor, keepMs, keepLength);
@@ -57,12 +60,13 @@ export class StreamTrimmer {
     return { stream, trimmed, missingGroups: missing, neededTrimmed };
   }
 
-  private async groups(options: JanitorStream): Promise<{ waitedFor: string[]; missing: string[] }> {
+  private async groups(
+    options: JanitorStream,
+    inspection: StreamInspection,
+  ): Promise<{ waitedFor: string[]; missing: string[] }> {
     const { stream, requiredGroups, unseenDropMs = Infinity } = options;
     const { unseenAlarmMs } = { ...DEFAULTS, ...options };
-    const found = new Map(
-      (await this.inspector.inspect(stream))?.groups.map((group) => [group.group, group]),
-    );
+    const found = new Map(inspection.groups.map((group) => [group.group, group]));
     const waitedFor: string[] = [];
     const missing = requiredGroups.filter((group) => !found.has(group));
     for (const group of missing) await this.observe({ kind: 'group-missing', stream, group });
@@ -96,7 +100,7 @@ export class StreamTrimmer {
   private async isFull({ stream, memory }: JanitorStream): Promise<boolean> {
     if (memory === undefined) return false;
     const { capBytes, alarmRatio = DEFAULT_ALARM_RATIO } = memory;
-    const bytes = await this.bytes(stream);
+    const bytes = await this.inspector.memoryBytes(stream);
     if (bytes >= capBytes * alarmRatio) await this.observe({ kind: 'memory-high', stream, bytes, capBytes });
     return bytes >= capBytes;
   }
@@ -108,7 +112,7 @@ export class StreamTrimmer {
   ): Promise<number> {
     if (memory === undefined) return 0;
     const { capBytes, trimUndelivered: willTrimUndelivered = true } = memory;
-    let bytes = await this.bytes(stream);
+    let bytes = await this.inspector.memoryBytes(stream);
     if (bytes < capBytes) return 0;
     await this.observe({ kind: 'memory-full', stream, bytes, capBytes, willTrimUndelivered });
     let trimmed = 0;
@@ -117,7 +121,7 @@ export class StreamTrimmer {
       if (step === 0) break;
       trimmed += step;
       addLosses(lost, byGroup);
-      bytes = await this.bytes(stream);
+      bytes = await this.inspector.memoryBytes(stream);
     }
     for (const [group, counts] of Object.entries(lost))
       await this.observe({ kind: 'trimmed-needed', stream, group, ...counts });
@@ -129,13 +133,6 @@ export class StreamTrimmer {
     if (!Array.isArray(reply) || typeof reply[0] !== 'number')
       throw new UnexpectedReplyError('trim-oldest', 'a count and losses by group', reply);
     return reply as [number, ...(string | number)[]];
-  }
-
-  private async bytes(stream: string): Promise<number> {
-    const bytes = await this.redis.call('memory', 'USAGE', stream, 'SAMPLES', MEMORY_SAMPLES);
-    if (bytes !== null && typeof bytes !== 'number')
-      throw new UnexpectedReplyError('MEMORY USAGE', 'bytes', bytes);
-    return bytes ?? 0;
   }
 }
 

@@ -6,6 +6,7 @@ import { Acknowledger } from '../delivery/acknowledger.js';
 import { Claimer } from '../delivery/claimer.js';
 import { DeliveryProcessor } from '../delivery/delivery-processor.js';
 import { IdleRenewer } from '../delivery/idle-renewer.js';
+import { ReadAhead } from '../delivery/read-ahead.js';
 import { ReadUnblocker } from '../delivery/read-unblocker.js';
 import { StreamReader } from '../delivery/stream-reader.js';
 import { ConsumerReaper } from '../group/consumer-reaper.js';
@@ -34,15 +35,17 @@ export interface ReaderEnvironment {
 /** Puts together what reads for one handler group: a blocking connection of its own, everything else on the shared one. */
 export function readerFor(handlers: HandlerGroup, environment: ReaderEnvironment): StreamReader {
   const { options, links, commands, isolation, check, observe, trouble, signal } = environment;
-  const { group, consumer, batchSize, blockMs, claimMinIdleMs } = options;
+  const { group, consumer, batchSize, blockMs, claimMinIdleMs, readAhead } = options;
   const name = `${group}/${consumer} ${handlers.name}`;
   const reader = links.open(`${name} reader`, blockMs + READ_GRACE_MS);
   const acknowledger = new Acknowledger(commands, group, observe, trouble);
+  const ahead = new ReadAhead();
   const processor = new DeliveryProcessor(
     handlers,
     {
       acknowledger,
       deadLetters: new DeadLetterWriter(commands, group, consumer, options.deadLetterStream),
+      ahead,
       renewer: new IdleRenewer(commands, group, consumer, claimMinIdleMs, trouble),
       isolation,
       observe,
@@ -52,7 +55,16 @@ export function readerFor(handlers: HandlerGroup, environment: ReaderEnvironment
     signal,
   );
   return new StreamReader(
-    { name: `reader ${name}`, streams: handlers.streams, group, consumer, count: batchSize, blockMs },
+    {
+      name: `reader ${name}`,
+      streams: handlers.streams,
+      group,
+      consumer,
+      count: batchSize,
+      blockMs,
+      readAhead,
+      claimMinIdleMs,
+    },
     { reader, commands },
     {
       check,
@@ -64,6 +76,7 @@ export function readerFor(handlers: HandlerGroup, environment: ReaderEnvironment
         { group, consumer, minIdleMs: claimMinIdleMs, count: batchSize },
         observe,
       ),
+      ahead,
       processor,
       unblocker: new ReadUnblocker(reader, commands, options.logger),
       observe,

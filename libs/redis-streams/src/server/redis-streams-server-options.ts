@@ -10,8 +10,13 @@ export interface RedisStreamsServerOptions {
   readonly group: string;
   /** Name within the group, unique among running processes. A stable one (a StatefulSet's ordinal) finds its own backlog again at once. */
   readonly consumer: string;
-  /** Most entries in flight per handler group, and read from one stream at a time. Default 500. */
+  /** Most entries in one call of a batch handler, and read from one stream at a time. Default 500. */
   readonly batchSize?: number;
+  /**
+   * Whether, while a full read is in work, the next is sent already: the handler then waits for no reading, and up to
+   * `batchSize` entries more of each stream are pending, renewed and in memory. Default false.
+   */
+  readonly readAhead?: boolean;
   /** Longest wait of one read, and so about the longest that a shutdown waits for one. Default 2,000. */
   readonly blockMs?: number;
   /**

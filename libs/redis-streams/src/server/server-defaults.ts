@@ -21,6 +21,7 @@ export function withDefaults(options: RedisStreamsServerOptions): CompleteOption
   const complete: CompleteOptions = {
     // Large enough that the round trips vanish beside the work, small enough to hold in memory and to finish in seconds.
     batchSize: 500,
+    readAhead: false,
     blockMs: 2_000,
     claimMinIdleMs: 30_000,
     removeConsumersAfterMs: 24 * HOUR_MS,

@@ -1,4 +1,4 @@
-import { GROUPS, parseMoment, sequenceKey } from '@tapedeck/contracts';
+import { GROUPS, parseMoment } from '@tapedeck/contracts';
 import {
   withoutRanges,
   type EventKey,
@@ -6,6 +6,7 @@ import {
   type SequenceRange,
   type StoredEventsQuery,
 } from '@tapedeck/history';
+import { sequenceCounters } from '@tapedeck/platform';
 import type { Redis } from 'ioredis';
 import { isWithin, type AsOfWindow } from '../tape/as-of-window.js';
 import { attributesOf } from '../tape/attributes-of.js';
@@ -53,7 +54,7 @@ export class StreamAudit {
 
   async run(onProgress: (entries: number) => void): Promise<StreamReport> {
     const { redis } = this.parts;
-    const counters = await redis.hgetall(sequenceKey(this.stream));
+    const counters = await sequenceCounters(redis, this.stream);
     await this.letters.update();
     for await (const page of streamPages(redis, this.stream)) {
       await this.look(page);
@@ -102,23 +103,31 @@ export class StreamAudit {
     }
   }
 
+  /**
+   * An event appended again (a slot that a clock set back brought twice) is stored under the number of its first entry; that
+   * of the later one is accounted for all the same.
+   */
   private async withoutStored(events: readonly Looked[]): Promise<Looked[]> {
     const keyed = events.filter(({ asOfMs }) => !Number.isNaN(asOfMs));
     const stored = await this.parts.stored.among(keyed);
-    const open = events.filter(({ eventId }) => !stored.has(eventId.toLowerCase()));
+    const open = events.filter((event) => {
+      const isStored = stored.has(event.eventId.toLowerCase());
+      if (isStored) this.elsewhere.add(event.source, event.sequence);
+      return !isStored;
+    });
     this.counts.stored += events.length - open.length;
     return open;
   }
 
-  private async sources(counters: Readonly<Record<string, string>>): Promise<SourceReport[]> {
+  private async sources(counters: ReadonlyMap<string, number>): Promise<SourceReport[]> {
     const stored = new Map(
       (await this.parts.sequences.ofStream(this.stream)).map((sequences) => [sequences.source, sequences]),
     );
-    const names = new Set([...Object.keys(counters), ...stored.keys()]);
+    const names = new Set([...counters.keys(), ...stored.keys()]);
     return [...names].sort().map((source) => {
       const held = stored.get(source);
-      const counter = counters[source];
-      const last = Math.max(Number(counter ?? 0), held?.last ?? 0);
+      const counter = counters.get(source);
+      const last = Math.max(counter ?? 0, held?.last ?? 0);
       // Without a counter nobody says that numbers began at 1.
       const first = counter === undefined ? (held?.first ?? 1) : 1;
       const unstored: SequenceRange[] =

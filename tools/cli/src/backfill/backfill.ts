@@ -40,18 +40,19 @@ export async function backfill(
       const now = app.get<MarketClock>(MARKET_CLOCK).now();
       const history = new StoredEventsQuery(dataSource);
       for (const job of await app.get(SnapshotJobs).jobs(options)) {
-        if (stop.aborted) break;
+        if (stop.signal.aborted) break;
         if (!KEPT_TYPES.has(job.kind.type)) {
           process.stdout.write(`${job.kind.subject}: history keeps none of them, nothing to backfill\n`);
           continue;
         }
         const slots = pastSlots(job.schedule, options.from, options.to, now);
-        await backfillJob(job, slots, app.get(SnapshotRunner), history, stop);
+        await backfillJob(job, slots, app.get(SnapshotRunner), history, stop.signal);
       }
     } finally {
       await app.close();
     }
   } finally {
+    stop.release();
     await dataSource.destroy();
   }
 }

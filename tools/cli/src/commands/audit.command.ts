@@ -1,18 +1,14 @@
-import { historyDataSource, SequenceAudit, StoredEventsQuery } from '@tapedeck/history';
+import { SequenceAudit, StoredEventsQuery } from '@tapedeck/history';
 import { HISTORY_STREAMS, UNSTORED_TYPES } from '@tapedeck/history-writer';
-import {
-  ConfigError,
-  connectRedis,
-  EXIT_FAILURE,
-  readConfig,
-  type EnvironmentSource,
-} from '@tapedeck/platform';
+import { ConfigError, EXIT_FAILURE, readConfig, type EnvironmentSource } from '@tapedeck/platform';
 import { reportLines } from '../audit/print-report.js';
 import { StreamAudit } from '../audit/stream-audit.js';
 import { isWhole } from '../audit/stream-report.js';
 import { Progress } from '../progress.js';
 import { commandEnvironment } from '../running-stack.js';
 import { asOfWindow } from '../tape/as-of-window.js';
+import { withHistory } from '../with-history.js';
+import { withRedis } from '../with-redis.js';
 
 export interface AuditOptions {
   readonly from?: string;
@@ -35,31 +31,24 @@ export async function auditCommand(
   const window = asOfWindow(options, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   const config = readConfig(['REDIS_URL', 'DATABASE_URL'], environment);
-  const dataSource = await historyDataSource(config.database.url, {
-    poolSize: 1,
-    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-  }).initialize();
-  const redis = await connectRedis(config.redis.url, 'tapedeck-audit', (trouble) =>
-    process.stderr.write(`${trouble}\n`),
+  const limits = { poolSize: 1, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
+  await withHistory(config.database.url, limits, (history) =>
+    withRedis(config.redis.url, 'tapedeck-audit', async (redis) => {
+      const parts = {
+        redis,
+        stored: new StoredEventsQuery(history),
+        sequences: new SequenceAudit(history),
+        unstoredTypes: new Set(UNSTORED_TYPES),
+      };
+      for (const stream of HISTORY_STREAMS) {
+        const progress = new Progress(stream, await redis.xlen(stream));
+        const report = await new StreamAudit(parts, stream, window).run((entries) =>
+          progress.update(entries, ''),
+        );
+        progress.end();
+        print(`${reportLines(report).join('\n')}\n`);
+        if (!isWhole(report)) process.exitCode = EXIT_FAILURE;
+      }
+    }),
   );
-  try {
-    const parts = {
-      redis,
-      stored: new StoredEventsQuery(dataSource),
-      sequences: new SequenceAudit(dataSource),
-      unstoredTypes: new Set(UNSTORED_TYPES),
-    };
-    for (const stream of HISTORY_STREAMS) {
-      const progress = new Progress(stream, await redis.xlen(stream));
-      const report = await new StreamAudit(parts, stream, window).run((entries) =>
-        progress.update(entries, ''),
-      );
-      progress.end();
-      print(`${reportLines(report).join('\n')}\n`);
-      if (!isWhole(report)) process.exitCode = EXIT_FAILURE;
-    }
-  } finally {
-    redis.disconnect();
-    await dataSource.destroy();
-  }
 }

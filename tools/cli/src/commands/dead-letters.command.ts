@@ -1,17 +1,9 @@
-import {
-  ConfigError,
-  connectRedis,
-  EXIT_FAILURE,
-  readConfig,
-  type EnvironmentSource,
-} from '@tapedeck/platform';
+import { ConfigError, EXIT_FAILURE, readConfig, type EnvironmentSource } from '@tapedeck/platform';
 import type { Redis } from 'ioredis';
 import { allLetters, lettersOfId, type FoundLetter } from '../dead-letters/found-letter.js';
-import { redrive } from '../dead-letters/redrive.js';
+import { letterJson, letterLine } from '../dead-letters/letter-text.js';
 import { commandEnvironment } from '../running-stack.js';
-import { attributesOf } from '../tape/attributes-of.js';
-
-const SHOWN_REASON = 100;
+import { withRedis } from '../with-redis.js';
 
 /** `dead-letters list | show ID | redrive ID | redrive --all`. */
 export class DeadLettersCommand {
@@ -24,25 +16,18 @@ export class DeadLettersCommand {
   list(): Promise<void> {
     return this.withRedis(async (redis) => {
       let count = 0;
-      for await (const { id, letter, original } of allLetters(redis)) {
+      for await (const letter of allLetters(redis)) {
         count += 1;
-        const attributes = attributesOf(original);
-        const what = `${attributes.get('type') ?? 'no event'} ${attributes.get('subject') ?? ''}`.trim();
-        const { stream, rejectedAt, code, attempts, reason } = letter;
-        const shown = reason.replace(/\s+/g, ' ').slice(0, SHOWN_REASON);
-        this.print(`${id}  ${stream}  ${rejectedAt}  ${code}  attempts ${attempts}  ${what}  ${shown}\n`);
+        this.print(`${letterLine(letter)}\n`);
       }
-      this.print(`${count} dead letters\n`);
+      this.print(count === 0 ? 'no dead letters\n' : `${count} dead letter${count === 1 ? '' : 's'}\n`);
     });
   }
 
   /** The letter and the original entry in full. */
   show(id: string): Promise<void> {
     return this.withRedis(async (redis) => {
-      for (const { deadStream, letter, original } of await found(redis, id))
-        this.print(
-          `${JSON.stringify({ id, deadStream, ...letter, original: Object.fromEntries(attributesOf(original)) }, null, 2)}\n`,
-        );
+      for (const letter of await found(redis, id)) this.print(`${letterJson(letter)}\n`);
     });
   }
 
@@ -53,13 +38,13 @@ export class DeadLettersCommand {
     return this.withRedis(async (redis) => {
       const letters = id === undefined ? allLetters(redis) : await found(redis, id);
       let redriven = 0;
-      for await (const letter of letters) {
-        const result = await redrive(redis, letter);
+      for await (const { box, id: letterId } of letters) {
+        const result = await box.redrive(letterId);
+        // Missing: somebody else redrove it a moment ago.
         if (result.outcome === 'redriven') redriven += 1;
-        else {
-          this.print(`${letter.id} stays: ${result.reason}\n`);
-          process.exitCode = EXIT_FAILURE;
-        }
+        if (result.outcome !== 'hopeless') continue;
+        this.print(`${letterId} stays: ${result.reason}\n`);
+        process.exitCode = EXIT_FAILURE;
       }
       this.print(`${redriven} redriven\n`);
     });
@@ -67,14 +52,7 @@ export class DeadLettersCommand {
 
   private async withRedis(work: (redis: Redis) => Promise<void>): Promise<void> {
     const config = readConfig(['REDIS_URL'], this.environment());
-    const redis = await connectRedis(config.redis.url, 'tapedeck-dead-letters', (trouble) =>
-      process.stderr.write(`${trouble}\n`),
-    );
-    try {
-      await work(redis);
-    } finally {
-      redis.disconnect();
-    }
+    await withRedis(config.redis.url, 'tapedeck-dead-letters', work);
   }
 }
 

@@ -1,35 +1,46 @@
 import { deadLetterStream } from '@tapedeck/contracts';
 import { HISTORY_STREAMS } from '@tapedeck/history-writer';
-import { decodeDeadLetter, type DeadLetter } from '@tapedeck/redis-streams';
+import { DeadLetterBox, type KeptLetter } from '@tapedeck/redis-streams';
 import type { Redis } from 'ioredis';
-import { streamPages } from '../tape/stream-pages.js';
+import { compareEntryIds } from '../tape/stream-pages.js';
 
-/** A dead letter where it lies. */
-export interface FoundLetter {
-  /** Entry id within the dead-letter stream. */
-  readonly id: string;
-  readonly deadStream: string;
-  readonly letter: DeadLetter;
-  /** The fields of the original entry, name and value alternating. */
-  readonly original: readonly string[];
+/** A dead letter, and the box to redrive it from. */
+export interface FoundLetter extends KeptLetter {
+  readonly box: DeadLetterBox;
 }
 
-/** All dead letters, stream by stream, oldest first, in pages. */
+const PAGE = 500;
+
+/** All dead letters, stream by stream, oldest first, in pages. Those that come meanwhile are left for the next time. */
 export async function* allLetters(redis: Redis): AsyncGenerator<FoundLetter> {
-  for (const stream of HISTORY_STREAMS) {
-    const deadStream = deadLetterStream(stream);
-    for await (const page of streamPages(redis, deadStream))
-      for (const { entryId, fields } of page) yield { id: entryId, deadStream, ...decodeDeadLetter(fields) };
+  for (const box of boxes(redis)) yield* lettersOf(box);
+}
+
+async function* lettersOf(box: DeadLetterBox): AsyncGenerator<FoundLetter> {
+  const [newest] = await box.newest(1);
+  if (newest === undefined) return;
+  let after: string | undefined;
+  for (;;) {
+    const page = await box.oldest(PAGE, after);
+    for (const kept of page) {
+      if (compareEntryIds(kept.id, newest.id) > 0) return;
+      yield { ...kept, box };
+    }
+    after = page.at(-1)?.id;
+    if (after === undefined) return;
   }
 }
 
 /** The letters of that id; several only if streams happen to share it. */
 export async function lettersOfId(redis: Redis, id: string): Promise<FoundLetter[]> {
   const found: FoundLetter[] = [];
-  for (const stream of HISTORY_STREAMS) {
-    const deadStream = deadLetterStream(stream);
-    for (const [entryId, fields] of await redis.xrange(deadStream, id, id))
-      found.push({ id: entryId, deadStream, ...decodeDeadLetter(fields) });
+  for (const box of boxes(redis)) {
+    const kept = await box.find(id);
+    if (kept !== undefined) found.push({ ...kept, box });
   }
   return found;
+}
+
+function boxes(redis: Redis): DeadLetterBox[] {
+  return HISTORY_STREAMS.map((stream) => new DeadLetterBox(redis, stream, deadLetterStream(stream)));
 }

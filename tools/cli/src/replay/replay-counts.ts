@@ -10,3 +10,14 @@ export interface ReplayCounts {
 export function noCounts(): ReplayCounts {
   return { inserted: 0, duplicate: 0, rejected: 0, codes: {} };
 }
+
+/** `inserted 3, duplicate 1, rejected 2`. */
+export function countsLine({ inserted, duplicate, rejected }: ReplayCounts): string {
+  return `inserted ${inserted}, duplicate ${duplicate}, rejected ${rejected}`;
+}
+
+/** ` (1 malformed-line, 1 22003)`, or nothing. */
+export function codesNote({ codes }: ReplayCounts): string {
+  const byCode = Object.entries(codes).map(([code, count]) => `${count} ${code}`);
+  return byCode.length > 0 ? ` (${byCode.join(', ')})` : '';
+}

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ConfigError } from '@tapedeck/platform';
 import { noCounts, type ReplayCounts } from './replay-counts.js';
+import type { Mark } from './replay-source.js';
 
 interface Saved {
-  readonly positions: Record<string, string>;
+  readonly marks: Record<string, Mark & { readonly finished?: true }>;
   readonly counts: ReplayCounts;
 }
 
@@ -20,34 +22,59 @@ export class ReplayState {
     readonly resumed: boolean,
   ) {}
 
+  /** Throws ConfigError when what was saved cannot be read. */
   static async open(home: string, question: object): Promise<ReplayState> {
-    const digest = createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16);
-    const path = join(home, 'replay', `${digest}.json`);
+    const path = pathOf(home, question);
     try {
       return new ReplayState(path, JSON.parse(await readFile(path, 'utf8')) as Saved, true);
     } catch (error) {
+      if (error instanceof SyntaxError)
+        throw new ConfigError([`${path} does not say where the last run stopped: --restart begins again`]);
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      return new ReplayState(path, { positions: {}, counts: noCounts() }, false);
+      return ReplayState.afresh(home, question);
     }
+  }
+
+  /** From the beginning, whatever was saved. */
+  static afresh(home: string, question: object): ReplayState {
+    return new ReplayState(pathOf(home, question), { marks: {}, counts: noCounts() }, false);
   }
 
   get counts(): ReplayCounts {
     return this.saved.counts;
   }
 
-  position(source: string): string | undefined {
-    return this.saved.positions[source];
+  mark(source: string): Mark | undefined {
+    return this.saved.marks[source];
   }
 
-  async advance(source: string, position: string): Promise<void> {
-    this.saved.positions[source] = position;
-    await mkdir(dirname(this.path), { recursive: true });
-    const unfinished = `${this.path}.${process.pid}.tmp`;
-    await writeFile(unfinished, JSON.stringify(this.saved));
-    await rename(unfinished, this.path);
+  isFinished(source: string): boolean {
+    return this.saved.marks[source]?.finished ?? false;
+  }
+
+  async advance(source: string, mark: Mark): Promise<void> {
+    this.saved.marks[source] = mark;
+    await this.save();
+  }
+
+  async finish(source: string): Promise<void> {
+    this.saved.marks[source] = { at: '', done: 0, finished: true };
+    await this.save();
   }
 
   async complete(): Promise<void> {
     await rm(this.path, { force: true });
   }
+
+  private async save(): Promise<void> {
+    await mkdir(dirname(this.path), { recursive: true });
+    const unfinished = `${this.path}.${process.pid}.tmp`;
+    await writeFile(unfinished, JSON.stringify(this.saved));
+    await rename(unfinished, this.path);
+  }
+}
+
+function pathOf(home: string, question: object): string {
+  const digest = createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16);
+  return join(home, 'replay', `${digest}.json`);
 }

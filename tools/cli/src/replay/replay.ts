@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseMoment } from '@tapedeck/contracts';
+import type { EventOutcome } from '@tapedeck/history-writer';
 import type { Progress } from '../progress.js';
 import { isWithin, type AsOfWindow } from '../tape/as-of-window.js';
+import { countsLine } from './replay-counts.js';
+import type { RejectedEvent } from './rejected-event.js';
 import type { ReplayItem, ReplaySource } from './replay-source.js';
 import type { ReplaySink } from './replay-sink.js';
 import type { ReplayState } from './replay-state.js';
@@ -14,35 +17,45 @@ export interface ReplayOptions {
   /** False in a dry run, which leaves nothing to go on from. */
   readonly remember: boolean;
   readonly stop: AbortSignal;
+  /** Told of every event that cannot be stored. */
+  readonly onRejected: (rejected: RejectedEvent) => void;
 }
 
 /**
  * Puts the sources through the sink, one page at a time, and counts exactly how each event ended. Returns false when it
- * was stopped before the end; everything counted by then is stored.
+ * was stopped before the end; everything counted by then is stored. What the sink throws leaves the counts and the place
+ * as they were after the page before.
  */
 export async function replay(
   sources: readonly ReplaySource[],
   sink: ReplaySink,
   options: ReplayOptions,
-  progressOf: (source: ReplaySource) => Promise<Progress>,
+  progressOf: (source: ReplaySource, size: number) => Progress,
 ): Promise<boolean> {
   const { window, rate, state, remember, stop } = options;
+  const left = sources.filter(({ name }) => !state.isFinished(name));
+  // All before the first: a source that cannot be gone on with is told before anything is done.
+  const sizes = new Map<ReplaySource, number>();
+  for (const source of left) sizes.set(source, await source.size(state.mark(source.name)));
   const startedAt = performance.now();
   let events = 0;
-  for (const source of sources) {
-    const progress = await progressOf(source);
-    let seen = 0;
-    for await (const { items, position } of source.pages(state.position(source.name))) {
-      if (stop.aborted) return false;
-      const chosen = items.filter((item) => isChosen(item, window));
-      await settleItems(chosen, sink, state);
-      if (remember) await state.advance(source.name, position);
-      seen += items.length;
-      events += chosen.length;
-      progress.update(seen, '');
-      if (rate !== undefined) await keepTo(rate, events, startedAt, stop);
+  for (const source of left) {
+    const progress = progressOf(source, sizes.get(source) ?? 0);
+    try {
+      for await (const { items, mark } of source.pages(state.mark(source.name))) {
+        if (stop.aborted) return false;
+        const chosen = items.filter((item) => isChosen(item, window));
+        await settleItems(chosen, sink, options, progress);
+        if (remember) await state.advance(source.name, mark);
+        events += chosen.length;
+        const perSecond = Math.round((events * 1000) / (performance.now() - startedAt));
+        progress.update(mark.done, `${countsLine(state.counts)}, ${perSecond}/s`);
+        if (rate !== undefined) await keepTo(rate, events, startedAt, stop);
+      }
+    } finally {
+      progress.end();
     }
-    progress.end();
+    if (remember) await state.finish(source.name);
   }
   return true;
 }
@@ -56,17 +69,26 @@ function isChosen({ event }: ReplayItem, window: AsOfWindow): boolean {
 async function settleItems(
   items: readonly ReplayItem[],
   sink: ReplaySink,
-  { counts }: ReplayState,
+  { state: { counts }, onRejected }: ReplayOptions,
+  progress: Progress,
 ): Promise<void> {
   const events = items.flatMap(({ event }) => (event === undefined ? [] : [event]));
-  const outcomes = await sink(events);
-  const broken = items.flatMap((item) => (item.event === undefined ? [item.code] : []));
-  for (const outcome of outcomes)
-    if (outcome.outcome === 'rejected') broken.push(outcome.code);
-    else if (outcome.outcome === 'done') counts.inserted += 1;
+  const outcomes = (events.length > 0 ? await sink(events) : []).values();
+  for (const item of items) {
+    const { where } = item;
+    const outcome: EventOutcome | undefined =
+      item.event === undefined
+        ? { outcome: 'rejected', code: item.code, reason: item.reason }
+        : outcomes.next().value;
+    if (outcome === undefined) throw new Error(`no outcome for ${where}`);
+    if (outcome.outcome === 'rejected') {
+      const { code, reason } = outcome;
+      counts.rejected += 1;
+      counts.codes[code] = (counts.codes[code] ?? 0) + 1;
+      progress.pass(() => onRejected({ where, code, reason }));
+    } else if (outcome.outcome === 'done') counts.inserted += 1;
     else counts.duplicate += 1;
-  counts.rejected += broken.length;
-  for (const code of broken) counts.codes[code] = (counts.codes[code] ?? 0) + 1;
+  }
 }
 
 /** Waits until so many events are no more than the rate allows. */

@@ -17,11 +17,16 @@ export class GroupView {
     return new GroupView(redis, stream, group, String(found?.['last-delivered-id'] ?? '0-0'));
   }
 
+  isDelivered({ entryId }: RawEntry): boolean {
+    return compareEntryIds(entryId, this.lastDelivered) <= 0;
+  }
+
   /** Entry ids, of entries in stream order, that are still the group's to handle: not delivered, or not acknowledged. */
   async waitingAmong(entries: readonly RawEntry[]): Promise<Set<string>> {
-    const isDelivered = ({ entryId }: RawEntry) => compareEntryIds(entryId, this.lastDelivered) <= 0;
-    const delivered = entries.filter(isDelivered);
-    const waiting = new Set(entries.filter((entry) => !isDelivered(entry)).map(({ entryId }) => entryId));
+    const delivered = entries.filter((entry) => this.isDelivered(entry));
+    const waiting = new Set(
+      entries.filter((entry) => !this.isDelivered(entry)).map(({ entryId }) => entryId),
+    );
     const [first, last] = [delivered.at(0), delivered.at(-1)];
     if (first === undefined || last === undefined) return waiting;
     let from = first.entryId;

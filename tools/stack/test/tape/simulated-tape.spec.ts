@@ -48,6 +48,23 @@ describe('the tape over the simulated market', () => {
     expect(Buffer.from(await past.arrayBuffer())).toEqual(body);
   });
 
+  it('accounts for its streams: everything stored, nothing pending, nothing lost', async () => {
+    const found = await pollUntil(async () => {
+      const { streams } = (await (await stack.get('/v1/ops/streams')).json()) as {
+        streams: { stream: string; groups: { lag: number | null; pending: number }[] }[];
+      };
+      const ofPicks = streams.find(({ stream }) => stream === STREAMS.topPicks);
+      return ofPicks?.groups.some(({ lag, pending }) => lag === 0 && pending === 0) ? ofPicks : undefined;
+    });
+    expect(found).toMatchObject({
+      exists: true,
+      missingGroups: [],
+      sequences: [{ source: '/tapedeck/top-picks', lastGiven: expect.any(Number) }],
+      losses: [],
+      deadLetters: 0,
+    });
+  });
+
   it('adds neither an event nor a row when it is started again, and keeps what it had', async () => {
     const before = await stack.served('/v1/top-picks/all/swing').then((response) => response.text());
     expect(await stack.interrupt()).toBe(0);

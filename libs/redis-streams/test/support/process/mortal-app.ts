@@ -1,15 +1,20 @@
+import type { StreamEntry } from '../../../src/index.js';
 import { batchController, orderController, startApp } from '../app.js';
 import { Handled } from '../handled.js';
 
 /**
- * An application that dies, as by an out-of-memory kill, of any event whose data says so. Arguments: URL, streams of a
- * batch handler, streams of single handlers, consumer.
+ * An application that dies, as by an out-of-memory kill, of any event whose data says so (`deadly`), and has no end with a
+ * batch that holds one that is `stuck`. Arguments: URL, streams of a
+ * batch handler, streams of single handlers, consumer, server options that differ from its own.
  */
-const [url = '', batchStreams = '', singleStreams = '', consumer = 'one'] = process.argv.slice(2);
+const [url = '', batchStreams = '', singleStreams = '', consumer = 'one', options = '{}'] =
+  process.argv.slice(2);
 
 function survive(data: unknown): void {
   if ((data as { deadly?: boolean }).deadly) process.kill(process.pid, 'SIGKILL');
 }
+
+const isStuck = ({ event }: StreamEntry) => (event.data as { stuck?: boolean }).stuck === true;
 
 const handled = new Handled();
 await startApp(
@@ -19,14 +24,22 @@ await startApp(
         [stream],
         (entries) => {
           for (const { event } of entries) survive(event.data);
-          return handled.batch(entries);
+          return entries.some(isStuck) ? new Promise(() => undefined) : handled.batch(entries);
         },
         stream,
       ),
     ),
     ...(singleStreams === '' ? [] : [orderController(named(singleStreams), survive)]),
   ],
-  { connection: url, consumer, claimMinIdleMs: 300, blockMs: 100, suspectDeliveries: 2, maxCrashes: 2 },
+  {
+    connection: url,
+    consumer,
+    claimMinIdleMs: 300,
+    blockMs: 100,
+    suspectDeliveries: 2,
+    maxCrashes: 2,
+    ...(JSON.parse(options) as object),
+  },
 );
 
 function named(list: string): string[] {

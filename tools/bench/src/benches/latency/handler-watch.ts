@@ -1,13 +1,16 @@
 import { Controller, Module, UseFilters, type INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { EVENT_TYPES, STREAMS } from '@tapedeck/contracts';
+import { EVENT_TYPES } from '@tapedeck/contracts';
 import {
   fromStreams,
   RedisStreamsServer,
   StreamErrorFilter,
   type RedisStreamsContext,
 } from '@tapedeck/redis-streams';
+
+/** Apart from the stream that the writer reads, so that neither waits for the processor that the other has. */
+export const HANDLER_STREAM = 'bench:handlers';
 
 /** Hears of each event when its handler is called: a group of its own over the transport, one event a call. */
 export class HandlerWatch {
@@ -22,7 +25,7 @@ export class HandlerWatch {
     @Controller()
     @UseFilters(StreamErrorFilter)
     class WatchController {
-      @EventPattern<string>(EVENT_TYPES.topPicksRun, fromStreams([STREAMS.topPicks]))
+      @EventPattern<string>(EVENT_TYPES.topPicksRun, fromStreams([HANDLER_STREAM]))
       handle(@Payload() _data: unknown, @Ctx() context: RedisStreamsContext): void {
         handledAt.set(context.event.id, performance.now());
       }

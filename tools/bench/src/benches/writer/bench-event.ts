@@ -7,8 +7,8 @@ const FIRST_AS_OF = Date.UTC(2010, 0, 1, 21);
 const PICKS = 20;
 export const ROWS_AN_EVENT = 1 + PICKS;
 
-/** A run of 20 picks of a slot of its own for each index. */
-export function eventOf(index: number): CloudEvent<TopPicksData> {
+/** A run of so many picks, 20 unless told otherwise, of a slot of its own for each index. */
+export function eventOf(index: number, picks = PICKS): CloudEvent<TopPicksData> {
   const time = formatMoment(FIRST_AS_OF + (index % 4_000) * DAY_MS);
   const subject = `bench-${Math.floor(index / 4_000)}/swing`;
   return {
@@ -21,18 +21,18 @@ export function eventOf(index: number): CloudEvent<TopPicksData> {
     dataschema: dataSchema(EVENT_TYPES.topPicksRun),
     sequence: String(index + 1),
     extensions: { computedat: time, nextexpectedat: time, staleafter: time },
-    data: dataOf(subject, index),
+    data: dataOf(subject, index, picks),
   };
 }
 
-function dataOf(subject: string, index: number): TopPicksData {
+function dataOf(subject: string, index: number, picks: number): TopPicksData {
   return {
     universe: subject.split('/')[0] ?? subject,
     mode: 'swing',
     policy: 'bench@1',
     considered: 505,
     excluded: [{ symbol: 'GONE', reason: 'no bars' }],
-    picks: Array.from({ length: PICKS }, (_, place) => ({
+    picks: Array.from({ length: picks }, (_, place) => ({
       rank: place + 1,
       symbol: `S${(index * 7 + place * 13) % 500}`,
       side: 'long' as const,

@@ -1,5 +1,5 @@
 import { STREAMS } from '@tapedeck/contracts';
-import { StreamAppender } from '@tapedeck/redis-streams';
+import { StreamAppender, type CloudEvent } from '@tapedeck/redis-streams';
 import { Redis } from 'ioredis';
 import { eventOf } from './bench-event.js';
 
@@ -7,16 +7,35 @@ import { eventOf } from './bench-event.js';
 const CONCURRENCY = 64;
 
 /** Publishes events from an index on, each of a slot of its own. */
-export async function publishAll(redisUrl: string, firstIndex: number, events: number): Promise<void> {
+export async function publishAll(
+  redisUrl: string,
+  firstIndex: number,
+  events: number,
+  picks?: number,
+): Promise<void> {
+  await appendAll(redisUrl, events, (index) => eventOf(firstIndex + index, picks));
+}
+
+/** Publishes events that are at hand: a backlog is then laid in the time that Redis takes. */
+export async function publishMade(redisUrl: string, events: readonly CloudEvent[]): Promise<void> {
+  await appendAll(redisUrl, events.length, (index) => events[index]);
+}
+
+async function appendAll(
+  redisUrl: string,
+  count: number,
+  eventAt: (index: number) => CloudEvent | undefined,
+): Promise<void> {
   const redis = new Redis(redisUrl);
   const appender = new StreamAppender(redis);
+  const append = async (index: number) => {
+    const event = eventAt(index);
+    if (event !== undefined) await appender.append(STREAMS.topPicks, event);
+  };
   try {
-    for (let first = 0; first < events; first += CONCURRENCY) {
-      const batch = Array.from(
-        { length: Math.min(CONCURRENCY, events - first) },
-        (_, index) => first + index,
-      );
-      await Promise.all(batch.map((index) => appender.append(STREAMS.topPicks, eventOf(firstIndex + index))));
+    for (let first = 0; first < count; first += CONCURRENCY) {
+      const length = Math.min(CONCURRENCY, count - first);
+      await Promise.all(Array.from({ length }, (_, index) => append(first + index)));
     }
   } finally {
     redis.disconnect();

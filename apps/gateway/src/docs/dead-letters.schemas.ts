@@ -1,0 +1,72 @@
+import { GROUPS, STREAMS } from '@tapedeck/contracts';
+import { moment } from './moment.schema.js';
+import { ref } from './ref.js';
+import type { SchemaObject } from './schema-object.js';
+
+const TEXT = { type: 'string' } as const;
+const ATTRIBUTE = { type: 'string', nullable: true } as const;
+const ENTRY_ID = { type: 'string', example: '1518037260123-0' } as const;
+
+const LETTER: Readonly<Record<string, SchemaObject>> = {
+  id: { ...ENTRY_ID, description: 'Of the letter, within the dead letters of its stream.' },
+  stream: { ...TEXT, example: STREAMS.topPicks },
+  entryId: { ...ENTRY_ID, description: 'Of the original, on its stream.' },
+  group: { ...TEXT, example: GROUPS.historyWriter },
+  consumer: { ...TEXT, description: 'Who gave it up.' },
+  code: { ...TEXT, example: '22003', description: 'An SQLSTATE, or a word such as `unknown-type`.' },
+  reason: TEXT,
+  attempts: { type: 'integer', minimum: 0 },
+  time: moment('When it was given up, by the wall clock.'),
+  event: {
+    type: 'object',
+    description: 'Attributes of the original; null where it has none.',
+    required: ['id', 'source', 'type', 'subject', 'time', 'sequence'],
+    properties: {
+      id: ATTRIBUTE,
+      source: ATTRIBUTE,
+      type: ATTRIBUTE,
+      subject: ATTRIBUTE,
+      time: ATTRIBUTE,
+      sequence: ATTRIBUTE,
+    },
+  },
+};
+
+export const DEAD_LETTERS_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
+  DeadLettersPage: {
+    type: 'object',
+    required: ['items', 'nextCursor'],
+    properties: {
+      items: { type: 'array', items: ref('DeadLetter'), description: 'Newest first.' },
+      nextCursor: {
+        type: 'string',
+        nullable: true,
+        description: 'Pass it as `cursor` for the next page; null on the last one.',
+      },
+    },
+  },
+  DeadLetter: { type: 'object', required: Object.keys(LETTER), properties: LETTER },
+  DeadLetterDetail: {
+    type: 'object',
+    required: [...Object.keys(LETTER), 'original'],
+    properties: {
+      ...LETTER,
+      original: {
+        type: 'array',
+        description:
+          'Every field of the original as it was appended, in order; bytes that are no text show as U+FFFD.',
+        items: { type: 'object', required: ['name', 'value'], properties: { name: TEXT, value: TEXT } },
+      },
+    },
+  },
+  Redrive: {
+    type: 'object',
+    required: ['id', 'stream', 'entryId', 'repeated'],
+    properties: {
+      id: LETTER['id'] as SchemaObject,
+      stream: LETTER['stream'] as SchemaObject,
+      entryId: { ...ENTRY_ID, description: 'Under which the original is on its stream again.' },
+      repeated: { type: 'boolean', description: 'True when an earlier call had put it there already.' },
+    },
+  },
+};

@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { REDIS } from '@tapedeck/platform';
+import { Redis } from 'ioredis';
+import { within } from '../deadline.js';
+import { isRedisOutage } from './is-redis-outage.js';
+import { redisUnavailable } from './ops.problems.js';
+
+/** Looking at all streams takes milliseconds; a client of these routes can wait a moment longer than one of the others. */
+const DEADLINE_MS = 2_000;
+
+/** Redis for the routes that have nothing else to answer from. */
+@Injectable()
+export class OpsRedis {
+  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+
+  /** Throws the 503 while Redis is away, anything else as it is. */
+  async ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {
+    try {
+      return await within(DEADLINE_MS, 'Redis', question(this.redis));
+    } catch (error) {
+      if (isRedisOutage(error)) throw redisUnavailable(error);
+      throw error;
+    }
+  }
+}

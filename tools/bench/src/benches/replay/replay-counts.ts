@@ -1,0 +1,16 @@
+/** What a replay says at its end. */
+export interface ReplayCounts {
+  readonly inserted: number;
+  readonly duplicate: number;
+  readonly rejected: number;
+}
+
+const SUMMARY = /inserted (\d+), duplicate (\d+), rejected (\d+)/;
+
+/** The counts in what `tapedeck replay` printed. Throws RangeError where there are none. */
+export function parseReplayCounts(output: string): ReplayCounts {
+  const [, inserted, duplicate, rejected] = SUMMARY.exec(output) ?? [];
+  if (rejected === undefined)
+    throw new RangeError(`expected the counts of a replay, received ${JSON.stringify(output)}`);
+  return { inserted: Number(inserted), duplicate: Number(duplicate), rejected: Number(rejected) };
+}

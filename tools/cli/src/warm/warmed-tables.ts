@@ -1,0 +1,13 @@
+import type { TapedeckConfig } from '@tapedeck/platform';
+import type { History } from '../with-history.js';
+import { topPicksKeys } from './top-picks.keys.js';
+import type { WarmableKey } from './warmable-key.js';
+
+/** A table of history and the keys that its newest rows once filled. */
+export interface WarmedTable {
+  readonly table: string;
+  readonly keys: (history: History, config: TapedeckConfig) => Promise<WarmableKey[]>;
+}
+
+/** Every kind of key that history keeps the snapshots of. */
+export const WARMED_TABLES: readonly WarmedTable[] = [{ table: 'top_picks_runs', keys: topPicksKeys }];

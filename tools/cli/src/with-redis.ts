@@ -1,0 +1,28 @@
+import { connectRedis } from '@tapedeck/platform';
+import type { Redis } from 'ioredis';
+
+/**
+ * Work with a connection that is there, named for CLIENT LIST, and closed again however the work ends. Throws an error
+ * whose message says that Redis is away, and why.
+ */
+export async function withRedis<T>(
+  url: string,
+  name: string,
+  work: (redis: Redis) => Promise<T>,
+): Promise<T> {
+  let isOpen = false;
+  let trouble: string | undefined;
+  const redis = await connectRedis(url, name, (message) => {
+    trouble ??= message;
+    if (isOpen) process.stderr.write(`${message}\n`);
+  });
+  try {
+    await redis.ping().catch((error: Error) => {
+      throw new Error(trouble ?? `Redis is away: ${error.message}`, { cause: error });
+    });
+    isOpen = true;
+    return await work(redis);
+  } finally {
+    redis.disconnect();
+  }
+}

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Writer } from '../world/writer.js';
+import type { PlannedKill } from './kill-plan.js';
+import type { Kill } from './million-report.js';
+import type { TapeProgress, TapeWatch } from './tape-progress.js';
+
+/** Kills the writer as planned, starts it again at once, and sees it come back. */
+export class Killer {
+  private readonly done: Kill[] = [];
+  private awaited:
+    { readonly settled: number; readonly pending: number; readonly killedAt: number } | undefined;
+
+  constructor(
+    private readonly writer: Writer,
+    private readonly watch: TapeWatch,
+    private readonly planned: PlannedKill[],
+  ) {}
+
+  /** Those from which the writer has come back. */
+  get kills(): readonly Kill[] {
+    return this.done;
+  }
+
+  /** Whether a new life of the writer has not acknowledged anything yet. */
+  get isComing(): boolean {
+    return this.awaited !== undefined;
+  }
+
+  /** To be told often where the tape stands. */
+  async look({ settled }: TapeProgress): Promise<void> {
+    if (this.awaited !== undefined && settled > this.awaited.settled) {
+      const { killedAt, ...state } = this.awaited;
+      this.done.push({ ...state, backAfterMs: performance.now() - killedAt });
+      this.awaited = undefined;
+    }
+    const [next] = this.planned;
+    if (next === undefined || this.awaited !== undefined || settled < next.afterSettled) return;
+    this.planned.shift();
+    await sleep(next.delayMs);
+    await this.writer.kill();
+    const killedAt = performance.now();
+    const { settled: before, pending } = await this.watch.progress();
+    this.awaited = { settled: before, pending, killedAt };
+    await this.writer.start();
+  }
+}
