@@ -3,8 +3,10 @@ import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
 import { ClockModule } from './clock/clock.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryPagesModule } from './history-pages/history-pages.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
 import { LatestModule } from './latest/latest.module.js';
 import { OpsModule } from './ops/ops.module.js';
+import { LlmCostsModule } from './llm-costs/llm-costs.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
 
 @Module({})
@@ -19,6 +21,8 @@ export class GatewayModule {
         LatestModule,
         HistoryPagesModule,
         OpsModule,
+        IngestModule.forRoot(config),
+        LlmCostsModule,
         HealthModule,
       ],
     };

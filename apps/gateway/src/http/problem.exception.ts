@@ -1,6 +1,8 @@
 import { problemType, type ProblemDetails } from './problem-details.js';
 
-type Extensions = Partial<Pick<ProblemDetails, 'parameter' | 'received' | 'expected' | 'known' | 'errorId'>>;
+type Extensions = Partial<
+  Pick<ProblemDetails, 'parameter' | 'received' | 'expected' | 'errors' | 'known' | 'errorId'>
+>;
 
 /** Thrown anywhere below a route to answer with that problem; the filter turns it into the response. */
 export class ProblemException extends Error {
