@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, configuredMarketData, SnapshotJobs, type TapedeckConfig } from '@tapedeck/platform';
 import { PickArchive } from './archive/pick-archive.js';
+import { ActivePolicies } from './policy/active-policies.js';
+import { HistoryPolicyStore } from './policy/history-policy-store.js';
+import { PolicyStore } from './policy/policy-store.js';
 import { RankingJobs } from './run/ranking-jobs.js';
 import { TopPicksService } from './run/top-picks.service.js';
 
@@ -9,6 +12,8 @@ import { TopPicksService } from './run/top-picks.service.js';
   imports: [configuredMarketData()],
   providers: [
     TopPicksService,
+    ActivePolicies,
+    { provide: PolicyStore, useClass: HistoryPolicyStore },
     RankingJobs,
     { provide: SnapshotJobs, useExisting: RankingJobs },
     {
