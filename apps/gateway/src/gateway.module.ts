@@ -7,6 +7,7 @@ import { IngestModule } from './ingest/ingest.module.js';
 import { LatestModule } from './latest/latest.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { LlmCostsModule } from './llm-costs/llm-costs.module.js';
+import { SrLevelsModule } from './sr-levels/sr-levels.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
 
 @Module({})
@@ -19,6 +20,7 @@ export class GatewayModule {
         ClockModule,
         TopPicksModule,
         LatestModule,
+        SrLevelsModule,
         HistoryPagesModule,
         OpsModule,
         IngestModule.forRoot(config),

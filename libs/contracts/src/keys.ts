@@ -17,6 +17,8 @@ export const KEYS = {
   quote: (symbol: string) => `market:quote:${symbol}`,
   /** The lock under which one replica computes the slots of one snapshot. */
   slotLock: (type: string, subject: string) => `lock:slot:${type}:${subject}`,
+  /** Lets one process at a time trim the streams of requests. */
+  requestsJanitorLock: 'lock:janitor:requests',
   /** What became of the slots of one snapshot: a sorted set by as-of. Named so that it can lie beside its stream. */
   slots: (stream: string, type: string, subject: string) => `${stream}:slots:${type}:${subject}`,
   /** What became of one ingested fact, so that a repeat of it is answered and not taken again. */
@@ -30,6 +32,12 @@ export const INGEST_RECEIPT_TTL_MS = { keyed: 7 * 86_400_000, keyless: 3_600_000
 
 /** Time to live of the lock that lets one top-picks run happen at a time; renewed while held. */
 export const TOP_PICKS_LOCK_TTL_MS = 5 * 60_000;
+
+/**
+ * Time to live of the lock under which levels are computed on request; renewed while held. Shorter than a client waits, so
+ * that another replica can still answer it after the holder has died.
+ */
+export const SR_LEVELS_LOCK_TTL_MS = 3_000;
 
 /** Time to live of any other slot's lock: as long as another replica waits after its holder has died. */
 export const SLOT_LOCK_TTL_MS = 30_000;

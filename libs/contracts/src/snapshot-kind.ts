@@ -1,7 +1,8 @@
 import { EVENT_TYPES } from './event-types.js';
-import { KEYS, SLOT_LOCK_TTL_MS, TOP_PICKS_LOCK_TTL_MS } from './keys.js';
+import { KEYS, SLOT_LOCK_TTL_MS, SR_LEVELS_LOCK_TTL_MS, TOP_PICKS_LOCK_TTL_MS } from './keys.js';
 import type { Mode } from './mode.js';
 import type { Scope } from './scope.js';
+import { srLevelsSubject } from './sr-levels/sr-levels.data.js';
 import { STREAMS, type StreamName } from './streams.js';
 import { topPicksSubject } from './top-picks/top-picks.data.js';
 import { TTL_MS } from './ttl.js';
@@ -83,8 +84,12 @@ export const SNAPSHOTS = {
     kind(
       EVENT_TYPES.srLevels,
       STREAMS.srLevels,
-      `${symbol}/${scope}`,
+      srLevelsSubject(symbol, scope),
       KEYS.srLevels(symbol, scope),
       TTL_MS.srLevels[scope],
+      {
+        key: KEYS.slotLock(EVENT_TYPES.srLevels, srLevelsSubject(symbol, scope)),
+        ttlMs: SR_LEVELS_LOCK_TTL_MS,
+      },
     ),
 } as const;

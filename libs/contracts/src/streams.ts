@@ -21,8 +21,8 @@ export function sequenceKey(stream: string): string {
   return `${stream}:sequence`;
 }
 
-/** Consumer groups that must see every event before it may be trimmed. */
-export const GROUPS = { historyWriter: 'history-writer' } as const;
+/** Consumer groups: the writer must see every event before it may be trimmed, the others answer requests. */
+export const GROUPS = { historyWriter: 'history-writer', srLevels: 'sr-levels' } as const;
 
 const KEPT_BY_HISTORY = [GROUPS.historyWriter] as const;
 

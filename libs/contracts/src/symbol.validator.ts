@@ -1,14 +1,14 @@
-import { IsBoundedText } from './bounded-text.validator.js';
+import { ValidateBy } from 'class-validator';
+import { isSymbol } from './symbol.js';
 
-/** As venues spell them: `AAPL`, `BRK.B`, `BTC/USDT`, `^GSPC`. */
-const SYMBOL = /^[^\s\p{Cc}]+$/u;
-const MAX_LENGTH = 32;
-
-/** The value is an instrument's symbol: no blanks, up to 32 characters. */
-export function IsSymbol(rule: { readonly orNull?: boolean } = {}): PropertyDecorator {
-  return IsBoundedText({
-    max: MAX_LENGTH,
-    like: { pattern: SYMBOL, words: 'a symbol without blanks' },
-    ...rule,
+/** The value is an instrument's symbol; with `orNull`, or null. */
+export function IsSymbol({ orNull = false }: { readonly orNull?: boolean } = {}): PropertyDecorator {
+  return ValidateBy({
+    name: 'isSymbol',
+    validator: {
+      validate: (value: unknown) => (value === null ? orNull : typeof value === 'string' && isSymbol(value)),
+      defaultMessage: () =>
+        `$property must be a symbol such as AAPL, up to 32 characters without blanks${orNull ? ', or null' : ''}`,
+    },
   });
 }

@@ -122,8 +122,7 @@ describe('PartitionKeeper', () => {
       ]);
       expect(report.created).toEqual([
         'pick_contributions_default',
-        'top_picks_runs_2013_02',
-        'pick_contributions_2013_02',
+        ...PARTITIONED_TABLES.map((table) => `${table}_2013_02`),
       ]);
       await insertPick('1969-01-01T00:00:00Z');
       expect(await placeOf('1969-01-01T00:00:00Z')).toEqual(['pick_contributions_default']);

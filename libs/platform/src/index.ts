@@ -39,4 +39,5 @@ export * from './redis/sequence-counters.js';
 export * from './schedule/slot-job.js';
 export * from './schedule/slot-ledger.js';
 export * from './schedule/slot-outcome.js';
+export * from './schedule/slot-scheduler.js';
 export * from './schedule/snapshot-scheduler.js';

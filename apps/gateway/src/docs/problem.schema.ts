@@ -27,6 +27,7 @@ export const PROBLEM_SCHEMA: SchemaObject = {
       },
     },
     known: { type: 'array', items: { type: 'string' }, description: 'What exists instead.' },
+    reason: { type: 'string', description: 'Tells apart problems of one type, for programs.' },
     errorId: { type: 'string', format: 'uuid', description: 'Finds the log line of an unexpected error.' },
   },
 };

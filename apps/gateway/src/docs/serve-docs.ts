@@ -6,6 +6,7 @@ import { INGEST_SCHEMAS } from './ingest.schemas.js';
 import { LLM_COSTS_SCHEMAS } from './llm-costs.schemas.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
 import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
+import { SR_LEVELS_SCHEMAS } from './sr-levels.schemas.js';
 import { STREAMS_SCHEMAS } from './streams.schemas.js';
 import { TOP_PICKS_SCHEMAS } from './top-picks.schemas.js';
 
@@ -33,6 +34,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addTag('top picks', 'Ranked picks of a universe for a trading horizon')
+    .addTag('support and resistance', 'Levels at which the market has turned, of each symbol and scope')
     .addTag('history', 'What was served, from PostgreSQL')
     .addTag('operations', 'Streams and dead letters, for who runs the product')
     .addTag('ingest', 'What models and agents hand in')
@@ -43,6 +45,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const schemas = {
     Problem: PROBLEM_SCHEMA,
     ...TOP_PICKS_SCHEMAS,
+    ...SR_LEVELS_SCHEMAS,
     ...HISTORY_SCHEMAS,
     ...STREAMS_SCHEMAS,
     ...DEAD_LETTERS_SCHEMAS,

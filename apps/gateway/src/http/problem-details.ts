@@ -21,6 +21,8 @@ export interface ProblemDetails {
   readonly errors?: readonly PayloadFault[];
   /** What exists, where the thing asked for does not. */
   readonly known?: readonly string[];
+  /** Tells apart problems of one type, for programs; stable. */
+  readonly reason?: string;
   /** Finds the log line of a fault that is not the client's. */
   readonly errorId?: string;
 }

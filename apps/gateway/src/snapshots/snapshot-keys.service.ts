@@ -8,6 +8,9 @@ import { servedSnapshot, type ServedSnapshot } from './served-snapshot.js';
 /** A GET takes a fraction of a millisecond: after this Redis counts as away, and the fallback answers instead. */
 const REDIS_DEADLINE_MS = 500;
 
+/** Keys remembered, the last read of them: at some 8 kB each, what a gateway may spend on an outage of Redis. */
+const KEYS_REMEMBERED = 2_000;
+
 /**
  * Reads snapshots from their keys. While Redis is away, or holds something that is no snapshot, it gives what this
  * process last served of that key, marked as such. A key that Redis says is gone is forgotten.
@@ -15,7 +18,7 @@ const REDIS_DEADLINE_MS = 500;
 @Injectable()
 export class SnapshotKeys {
   private readonly logger = new Logger(SnapshotKeys.name);
-  /** One entry for each key that held a snapshot, so as many as there are subjects. */
+  /** Least recently read first. */
   private readonly lastServed = new Map<string, ServedSnapshot>();
   /** Reason by key, so that an outage is one line and not one a request. */
   private readonly troubled = new Map<string, string>();
@@ -51,13 +54,20 @@ export class SnapshotKeys {
 
   private remember(key: string, reading: KeyReading): void {
     this.troubled.delete(key);
+    this.lastServed.delete(key);
     if (reading.outcome === 'found') this.lastServed.set(key, reading.snapshot);
-    else this.lastServed.delete(key);
+    forgetOldest(this.lastServed);
   }
 
   private report(key: string, reason: string): void {
     if (this.troubled.get(key) === reason) return;
     this.troubled.set(key, reason);
+    forgetOldest(this.troubled);
     this.logger.warn(`${key} cannot be read, falling back: ${reason}`);
   }
+}
+
+function forgetOldest(map: Map<string, unknown>): void {
+  const [oldest] = map.keys();
+  if (map.size > KEYS_REMEMBERED && oldest !== undefined) map.delete(oldest);
 }

@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseSrLevelsData, type Scope, type SrLevelsData } from '@tapedeck/contracts';
-import { openProvider, type MarketDataProvider } from '@tapedeck/market-data';
+import type { MarketDataProvider } from '@tapedeck/market-data';
 import { SrLevelsCalculator } from './sr-levels.calculator.js';
-import { barsPresent, barsUrl, whereBarsAbsent } from './testing/real-bars.js';
+import { barsPresent, openExcerpt, whereBarsAbsent, type BarsExcerpt } from './testing/real-bars.js';
 import { refusalOf } from './testing/refusal.js';
 import { cut } from './testing/series.js';
 
 const itWithData = barsPresent ? it : it.skip;
 
-/** Opens the file before the tests of a block and closes it after them. */
-function provided(file: string) {
+/** Opens the bars before the tests of a block and closes them after it. */
+function provided(excerpt: BarsExcerpt) {
   let provider: MarketDataProvider | undefined;
   beforeAll(async () => {
-    if (barsPresent) provider = await openProvider({ url: barsUrl(file) });
+    if (barsPresent) provider = await openExcerpt(excerpt);
   });
   afterAll(async () => provider?.close());
   return async (symbol: string, scope: Scope, moment: string) => {
-    if (provider === undefined) throw new Error(`${file} is not open`);
+    if (provider === undefined) throw new Error(`${excerpt.file} is not open`);
     const { calendar } = provider;
     const asOf = Date.parse(moment);
-    // All bars of the file: the calculator has to leave the future out by itself.
+    // All bars there are, later ones too: the calculator has to leave the future out by itself.
     const series = await provider.bars({
       symbol,
       timeframe: scope,
@@ -32,7 +32,10 @@ const compute = (input: Parameters<SrLevelsCalculator['compute']>[0]): SrLevelsD
   new SrLevelsCalculator().compute(input);
 
 describe('US ETFs 2006 to 2013, with adjusted closes', () => {
-  const inputOf = provided('daily_us_etf_pyalgotrade_2006_2013.csv.gz');
+  const inputOf = provided({
+    file: 'daily_us_etf_pyalgotrade_2006_2013.csv.gz',
+    symbols: ['SPY', 'VTI'],
+  });
 
   itWithData(
     `gives the same from the file cut at the as-of, on days and weeks${whereBarsAbsent}`,
@@ -63,7 +66,12 @@ describe('US ETFs 2006 to 2013, with adjusted closes', () => {
 });
 
 describe('AAPL over its split of 7:1, with raw prices', () => {
-  const inputOf = provided('daily_us_equity_lean_1998_2021.csv.gz');
+  const inputOf = provided({
+    file: 'daily_us_equity_lean_1998_2021.csv.gz',
+    symbols: ['AAPL'],
+    from: '2012-01-01',
+    before: '2015-06-01',
+  });
 
   itWithData(`has no levels for a quarter after 2014-06-09, then those since${whereBarsAbsent}`, async () => {
     expect(refusalOf(await inputOf('AAPL', '1d', '2014-07-01T20:00:00Z'))).toEqual([
@@ -81,7 +89,7 @@ describe('AAPL over its split of 7:1, with raw prices', () => {
 });
 
 describe('minutes of six sessions of 2013', () => {
-  const inputOf = provided('minute_us_equity_lean.csv.gz');
+  const inputOf = provided({ file: 'minute_us_equity_lean.csv.gz', symbols: ['SPY'] });
 
   itWithData(
     `make quarter-hours and hours, with pivots of the session and week before${whereBarsAbsent}`,

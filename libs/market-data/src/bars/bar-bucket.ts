@@ -1,7 +1,7 @@
 import type { Timeframe } from '@tapedeck/contracts';
-import { DAY_MS, formatDate, mondayOf, requireDateMs } from '../calendar/calendar-date.js';
 import type { ExchangeCalendar } from '../calendar/exchange-calendar.js';
 import type { Session } from '../calendar/session.js';
+import { weekSpan } from '../calendar/week-span.js';
 import { INTRADAY_SPAN_MS } from './timeframe-span.js';
 
 /** The span of one coarser bar: [open, close) in epoch ms. */
@@ -26,7 +26,7 @@ export function bucketing(timeframe: Exclude<Timeframe, '1m'>, calendar: Exchang
   if (timeframe === '1w')
     return (openMs, closeMs) => {
       const session = sessionOver(calendar, openMs, closeMs);
-      return session === undefined ? undefined : weekOf(calendar, session);
+      return session === undefined ? undefined : weekSpan(calendar, session);
     };
   const spanMs = INTRADAY_SPAN_MS[timeframe];
   return (openMs, closeMs) => {
@@ -41,10 +41,4 @@ export function bucketing(timeframe: Exclude<Timeframe, '1m'>, calendar: Exchang
 function sessionOver(calendar: ExchangeCalendar, openMs: number, closeMs: number): Session | undefined {
   const session = calendar.nextSession(openMs);
   return closeMs > session.open && closeMs <= session.close ? session : undefined;
-}
-
-function weekOf(calendar: ExchangeCalendar, session: Session): BarBucket {
-  const mondayMs = mondayOf(requireDateMs(session.date));
-  const sessions = calendar.sessions(formatDate(mondayMs), formatDate(mondayMs + 6 * DAY_MS));
-  return { open: sessions[0]?.open ?? session.open, close: sessions.at(-1)?.close ?? session.close };
 }

@@ -5,6 +5,7 @@ import { latestSlot, nextSlot, slotsBetween, type SlotSchedule } from './slot-sc
 
 const xnys = exchangeCalendar('XNYS');
 const daily: SlotSchedule = { calendar: xnys, cadence: { kind: 'session-close' } };
+const weekly: SlotSchedule = { calendar: xnys, cadence: { kind: 'week-close' } };
 const every = (minutes: number, calendar = xnys): SlotSchedule => ({
   calendar,
   cadence: { kind: 'minutes', every: minutes },
@@ -38,11 +39,21 @@ describe('slot schedule', () => {
     expect(texts(slots)).toEqual(['2026-11-22T23:45', '2026-11-23T00:00', '2026-11-23T00:15']);
   });
 
+  it('has one slot a week at its last close, be that Thursday, early or on a Sunday', () => {
+    const slots = slotsBetween(weekly, ms('2018-03-20T00:00:00Z'), ms('2018-04-07T00:00:00Z'));
+    expect(texts(slots)).toEqual(['2018-03-23T20:00', '2018-03-29T20:00', '2018-04-06T20:00']);
+    expect(latestSlot(weekly, ms('2018-03-29T19:59:59Z'))).toBe(ms('2018-03-23T20:00:00Z'));
+    expect(latestSlot(weekly, ms('2018-04-01T12:00:00Z'))).toBe(ms('2018-03-29T20:00:00Z'));
+    expect(nextSlot(weekly, ms('2017-11-22T12:00:00Z'))).toBe(ms('2017-11-24T18:00:00Z'));
+    const crypto: SlotSchedule = { calendar: exchangeCalendar('24/7'), cadence: { kind: 'week-close' } };
+    expect(nextSlot(crypto, ms('2026-11-23T00:00:00Z'))).toBe(ms('2026-11-30T00:00:00Z'));
+  });
+
   it('agrees with itself: the latest slot before the next one is the latest', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: ms('2000-01-01T00:00:00Z'), max: ms('2030-01-01T00:00:00Z') }),
-        fc.constantFrom(daily, every(1), every(7), every(60), every(15, exchangeCalendar('24/7'))),
+        fc.constantFrom(daily, weekly, every(1), every(7), every(60), every(15, exchangeCalendar('24/7'))),
         (nowMs, schedule) => {
           const latest = latestSlot(schedule, nowMs);
           const next = nextSlot(schedule, nowMs);

@@ -1,11 +1,14 @@
 import type { ExchangeCalendar } from '../calendar/exchange-calendar.js';
 import type { Session } from '../calendar/session.js';
+import { weekSpan } from '../calendar/week-span.js';
 
 const MINUTE_MS = 60_000;
 
 /** How often a snapshot is planned within the sessions of a calendar. */
 export type Cadence =
   | { readonly kind: 'session-close' }
+  /** The close of the last session of each ISO week. */
+  | { readonly kind: 'week-close' }
   /** Every so many whole minutes counted from the session's open: first at open + every, last at the close. */
   | { readonly kind: 'minutes'; readonly every: number };
 
@@ -17,6 +20,7 @@ export interface SlotSchedule {
 
 /** The newest slot at or before that moment, epoch ms. */
 export function latestSlot({ calendar, cadence }: SlotSchedule, nowMs: number): number {
+  if (cadence.kind === 'week-close') return latestWeekClose(calendar, nowMs);
   const stepMs = stepOf(cadence);
   const current = calendar.sessionAt(nowMs);
   const steps = current === undefined ? 0 : Math.floor((nowMs - current.open) / stepMs);
@@ -27,7 +31,10 @@ export function latestSlot({ calendar, cadence }: SlotSchedule, nowMs: number): 
 
 /** The first slot after that moment, epoch ms. */
 export function nextSlot({ calendar, cadence }: SlotSchedule, afterMs: number): number {
-  return slotAfter(calendar.nextSession(afterMs), stepOf(cadence), afterMs);
+  const session = calendar.nextSession(afterMs);
+  return cadence.kind === 'week-close'
+    ? weekSpan(calendar, session).close
+    : slotAfter(session, stepOf(cadence), afterMs);
 }
 
 /** Every slot from one moment to the other, both included, oldest first. */
@@ -39,8 +46,14 @@ export function slotsBetween(schedule: SlotSchedule, fromMs: number, toMs: numbe
   return slots;
 }
 
+function latestWeekClose(calendar: ExchangeCalendar, nowMs: number): number {
+  const { open, close } = weekSpan(calendar, calendar.previousSession(nowMs));
+  // While a week is in progress the newest is that of the session before its first.
+  return close <= nowMs ? close : calendar.previousSession(open).close;
+}
+
 /** An infinite step leaves the close as the session's only slot. */
-function stepOf(cadence: Cadence): number {
+function stepOf(cadence: Exclude<Cadence, { kind: 'week-close' }>): number {
   if (cadence.kind === 'session-close') return Infinity;
   if (!Number.isSafeInteger(cadence.every) || cadence.every < 1)
     throw new RangeError(`expected a cadence of a whole number of minutes, received ${cadence.every}`);

@@ -2,6 +2,7 @@ import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from
 import { IsMarketClock } from './is-market-clock.validator.js';
 import { IsRedisUrl } from './is-redis-url.validator.js';
 import { IsTopPicksRuns } from './top-picks-runs.js';
+import { IsUniverseNames } from './universe-names.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
@@ -62,6 +63,17 @@ export class Environment {
 
   @IsNotEmpty()
   TOP_PICKS_ARCHIVE_DIR = 'data/top_picks_intraday';
+
+  /** Levels of their members are computed on schedule; those of other symbols on request. Not set: what top-picks ranks. */
+  @IsOptional()
+  @IsUniverseNames()
+  SR_LEVELS_UNIVERSES?: string;
+
+  /** Each costs Redis about 8 kB for each scope's key, and 10 kB for the event of each slot. */
+  @IsInt()
+  @Min(1)
+  @Max(20_000)
+  SR_LEVELS_MAX_SYMBOLS = 1_000;
 
   /** Stable across restarts, unique among replicas; the host name when not set. */
   @IsOptional()
@@ -137,6 +149,7 @@ export class Environment {
 export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'MARKET_CLOCK_STARTED_AT',
   'TOP_PICKS_COUNT',
+  'SR_LEVELS_MAX_SYMBOLS',
   'HISTORY_WRITER_BATCH_SIZE',
   'STREAMS_KEEP_HOURS',
   'STREAMS_KEEP_ENTRIES',

@@ -27,6 +27,7 @@ describe('readConfig', () => {
     const config = readConfig([], {
       REDIS_URL: 'redis://127.0.0.1:6379',
       TOP_PICKS_RUNS: 'sp500_2018-04/swing, all/scalping',
+      SR_LEVELS_UNIVERSES: 'sp500_2018-04, all,all',
       GATEWAY_PORT: '8080',
       MARKET_CLOCK: '2018-02-07T21:00:00Z@60x',
     });
@@ -35,6 +36,7 @@ describe('readConfig', () => {
       { universe: 'sp500_2018-04', mode: 'swing' },
       { universe: 'all', mode: 'scalping' },
     ]);
+    expect(config.srLevels).toEqual({ universes: ['sp500_2018-04', 'all'], maxSymbols: 1_000 });
     expect(config.gateway.port).toBe(8080);
     expect(config.marketData.clock).toBe('2018-02-07T21:00:00Z@60x');
   });
@@ -70,14 +72,16 @@ describe('readConfig', () => {
         MARKET_CLOCK: 'yesterday',
         TOP_PICKS_RUNS: 'sp500/yearly',
         TOP_PICKS_COUNT: '0',
+        SR_LEVELS_UNIVERSES: 'sp500,',
       },
       'DATABASE_URL',
     );
-    expect(problems).toHaveLength(6);
+    expect(problems).toHaveLength(7);
     expect(problems.join('\n')).toMatch(/REDIS_URL.*received localhost:6379/);
     expect(problems.join('\n')).toMatch(/GATEWAY_PORT.*received 80a/);
     expect(problems.join('\n')).toMatch(/MARKET_CLOCK.*received yesterday/);
     expect(problems.join('\n')).toMatch(/TOP_PICKS_RUNS.*received sp500\/yearly/);
+    expect(problems.join('\n')).toMatch(/SR_LEVELS_UNIVERSES.*received sp500,/);
     expect(problems.join('\n')).toMatch(/DATABASE_URL: required, but not set/);
   });
 

@@ -4,6 +4,7 @@ import { ConfigError } from './config.error.js';
 import { Environment, VARIABLES, WHOLE_NUMBERS } from './environment.js';
 import type { TapedeckConfig } from './tapedeck-config.js';
 import { parseTopPicksRuns } from './top-picks-runs.js';
+import { parseUniverseNames } from './universe-names.js';
 import { isServiceLink, unknownVariables } from './unknown-variables.js';
 
 /** A variable that some processes cannot do without. */
@@ -73,6 +74,11 @@ function nested(env: Environment): TapedeckConfig {
       runs: env.TOP_PICKS_RUNS === undefined ? undefined : parseTopPicksRuns(env.TOP_PICKS_RUNS),
       count: env.TOP_PICKS_COUNT,
       archiveDir: env.TOP_PICKS_ARCHIVE_DIR,
+    },
+    srLevels: {
+      universes:
+        env.SR_LEVELS_UNIVERSES === undefined ? undefined : parseUniverseNames(env.SR_LEVELS_UNIVERSES),
+      maxSymbols: env.SR_LEVELS_MAX_SYMBOLS,
     },
     historyWriter: {
       consumer: env.HISTORY_WRITER_CONSUMER ?? hostname(),

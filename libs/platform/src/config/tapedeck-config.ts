@@ -32,6 +32,12 @@ export interface TapedeckConfig {
     readonly count: number;
     readonly archiveDir: string;
   };
+  readonly srLevels: {
+    /** Undefined: those that top-picks ranks. */
+    readonly universes: readonly string[] | undefined;
+    /** So many symbols have their levels computed on schedule, at most. */
+    readonly maxSymbols: number;
+  };
   readonly historyWriter: {
     readonly consumer: string;
     readonly batchSize: number;

@@ -11,6 +11,7 @@ const PREFIXES = [
   'MARKET_',
   'UNIVERSES_',
   'TOP_PICKS_',
+  'SR_LEVELS_',
   'HISTORY_WRITER_',
   'STREAMS_',
   'GATEWAY_',

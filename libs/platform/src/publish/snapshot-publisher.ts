@@ -40,6 +40,14 @@ export class SnapshotPublisher {
     return body !== null && snapshotId(body) === id ? body : undefined;
   }
 
+  /**
+   * Sets a key that has expired while its slot is still the newest: the very slot that is on the tape, so without a
+   * second event. Does nothing where the key holds anything.
+   */
+  async showAgain(key: string, body: string, ttlMs: number): Promise<void> {
+    await this.redis.set(key, body, 'PX', ttlMs, 'NX');
+  }
+
   async publish<TData>(request: PublishRequest<TData>): Promise<Published<TData>> {
     const snapshot = snapshotOf(request, new Date());
     const body = JSON.stringify(snapshot);

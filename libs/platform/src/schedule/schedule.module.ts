@@ -8,6 +8,16 @@ import { SnapshotScheduler } from './snapshot-scheduler.js';
 /** Runs the snapshots of a service on schedule. */
 @Module({})
 export class ScheduleModule {
+  /** For a service that plans jobs of its own; needs the PlatformModule and the MarketDataModule beside it. */
+  static forSlots(): DynamicModule {
+    return {
+      module: ScheduleModule,
+      imports: [NestScheduleModule.forRoot()],
+      providers: [SlotScheduler, RedisReadiness],
+      exports: [SlotScheduler],
+    };
+  }
+
   /** `service`: a module that exports SnapshotJobs. Needs the PlatformModule and the MarketDataModule beside it. */
   static forService(service: Type): DynamicModule {
     return {

@@ -27,9 +27,9 @@ export interface RecordedSlot {
 export class SlotLedger {
   constructor(@Inject(REDIS) private readonly redis: Redis) {}
 
-  /** For the publisher: the entry that makes a second event for the slot a duplicate. */
-  entry(journal: SlotJournal, asOf: number): LedgerEntry {
-    return { key: keyOf(journal), member: memberOf({ asOf, outcome: 'run' }), score: asOf, keep: KEEP };
+  /** For the publisher: the entry that makes a second event for the slot a duplicate. `keep`: slots remembered. */
+  entry(journal: SlotJournal, asOf: number, keep = KEEP): LedgerEntry {
+    return { key: keyOf(journal), member: memberOf({ asOf, outcome: 'run' }), score: asOf, keep };
   }
 
   async hasRun(journal: SlotJournal, asOf: number): Promise<boolean> {

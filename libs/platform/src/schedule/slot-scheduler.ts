@@ -1,7 +1,8 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
+import { latestSlot, MARKET_CLOCK, MarketClock, nextSlot, type SlotSchedule } from '@tapedeck/market-data';
 import { Counter, Registry } from 'prom-client';
+import { ConfigError } from '../config/config.error.js';
 import { METRICS } from '../metrics/metrics.js';
 import type { SlotJob } from './slot-job.js';
 import { SlotLedger } from './slot-ledger.js';
@@ -34,7 +35,9 @@ export class SlotScheduler implements BeforeApplicationShutdown {
     });
   }
 
+  /** Throws ConfigError for a market clock that the exchange calendar knows nothing of. */
   start(job: SlotJob): void {
+    this.refuseClockOutside(job.schedule);
     const recorder = new SlotRecorder(job, this.slots, this.ledger);
     const timer = new SlotTimer(this.registry, job.name, this.stopping.signal);
     this.loops.push(new SlotLoop(job, this.clock, timer, this.stopping.signal, recorder).run());
@@ -44,5 +47,16 @@ export class SlotScheduler implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await Promise.all(this.loops);
+  }
+
+  private refuseClockOutside(schedule: SlotSchedule): void {
+    try {
+      nextSlot(schedule, latestSlot(schedule, this.clock.now()));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new ConfigError([
+        `MARKET_CLOCK: outside the exchange calendar ${schedule.calendar.id} (${error.message})`,
+      ]);
+    }
   }
 }

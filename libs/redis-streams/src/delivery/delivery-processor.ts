@@ -9,8 +9,9 @@ import type { BackoffOptions } from '../timing/backoff-options.js';
 import { keepTrying } from '../timing/keep-trying.js';
 import type { TroubleLog } from '../timing/trouble-log.js';
 import type { Acknowledger } from './acknowledger.js';
-import { placeOf, type Delivery } from './delivery.js';
+import type { Delivery } from './delivery.js';
 import { runsOf } from './delivery-runs.js';
+import { EntryMap } from './entry-map.js';
 import type { IdleRenewer } from './idle-renewer.js';
 import type { ReadAhead } from './read-ahead.js';
 
@@ -24,7 +25,7 @@ const NO_SUSPECTS: ReadonlyMap<string, number> = new Map();
  * still handed to a batch handler, once; an entry that has not ended by that stays pending.
  */
 export class DeliveryProcessor {
-  private readonly unfinished = new Map<string, Delivery>();
+  private readonly unfinished = new EntryMap<Delivery>();
 
   constructor(
     private readonly handlers: HandlerGroup,
@@ -52,7 +53,7 @@ export class DeliveryProcessor {
   async process(deliveries: readonly Delivery[], { again }: { again: boolean }): Promise<void> {
     // Delivered again while its acknowledgement is still on the way: finished already.
     const fresh = deliveries.filter((delivery) => !this.parts.acknowledger.has(delivery));
-    for (const delivery of fresh) this.unfinished.set(placeOf(delivery), delivery);
+    for (const delivery of fresh) this.unfinished.set(delivery, delivery);
     try {
       await this.parts.renewer.during(
         () => [...this.unfinished.values(), ...this.parts.ahead.waiting],
@@ -113,7 +114,7 @@ export class DeliveryProcessor {
   }
 
   private async settle(entry: StreamEntry, outcome: EntryOutcome): Promise<void> {
-    const delivery = this.unfinished.get(placeOf(entry));
+    const delivery = this.unfinished.get(entry);
     if (delivery === undefined) return;
     if (outcome.kind === 'rejected') return this.reject(delivery, outcome);
     if (outcome.kind !== 'done') this.parts.observe({ kind: outcome.kind, stream: entry.stream, count: 1 });
@@ -132,7 +133,7 @@ export class DeliveryProcessor {
   }
 
   private finish(delivery: Delivery): void {
-    this.unfinished.delete(placeOf(delivery));
+    this.unfinished.delete(delivery);
     this.parts.acknowledger.add(delivery);
   }
 }

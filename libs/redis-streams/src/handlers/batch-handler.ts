@@ -1,5 +1,5 @@
 import type { MessageHandler } from '@nestjs/microservices';
-import { placeOf } from '../delivery/delivery.js';
+import type { EntryMap } from '../delivery/entry-map.js';
 import type { StreamEntry } from '../events/stream-entry.js';
 import { RedisStreamsContext } from '../server/redis-streams.context.js';
 import type { StreamsObserver } from '../server/streams-observation.js';
@@ -66,7 +66,7 @@ export class BatchHandler implements HandlerGroup {
   private async offer(
     entries: readonly StreamEntry[],
     attempt: number,
-  ): Promise<Map<string, EntryOutcome> | undefined> {
+  ): Promise<EntryMap<EntryOutcome> | undefined> {
     try {
       const context = new RedisStreamsContext(entries, attempt);
       return settlementsByPlace(await settledResult(this.call, this.handler, [...entries], context), attempt);
@@ -91,12 +91,12 @@ export class BatchHandler implements HandlerGroup {
 /** Returns the entries that have no outcome. */
 async function settleNamed(
   entries: readonly StreamEntry[],
-  outcomes: ReadonlyMap<string, EntryOutcome>,
+  outcomes: EntryMap<EntryOutcome>,
   settle: Settle,
 ): Promise<StreamEntry[]> {
   const left: StreamEntry[] = [];
   for (const entry of entries) {
-    const outcome = outcomes.get(placeOf(entry));
+    const outcome = outcomes.get(entry);
     if (outcome === undefined) left.push(entry);
     else await settle(entry, outcome);
   }

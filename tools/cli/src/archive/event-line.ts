@@ -25,8 +25,9 @@ export function decodeEventLine(line: string): CloudEvent {
     // The JSON format: null is the same as not there.
     value === null ? [] : [name, attributeText(name, value)],
   );
-  // The codec sees the attributes alone: the data has been parsed already.
-  return { ...decodeEntry([...fields, 'data', 'null']), data };
+  // The codec sees the attributes alone: the data has been parsed already, and the text it saw is not the data's.
+  const { dataText: _ofNull, ...event } = decodeEntry([...fields, 'data', 'null']);
+  return { ...event, data };
 }
 
 function members(line: string): Record<string, unknown> {

@@ -3,3 +3,8 @@ import { TopPicksModule } from '@tapedeck/top-picks';
 
 /** The services whose past can be computed, by name: modules that export SnapshotJobs and run nothing by themselves. */
 export const BACKFILL_SERVICES: ReadonlyMap<string, Type> = new Map([['top-picks', TopPicksModule]]);
+
+/** Services without a past to compute, and why. */
+export const NO_PAST: ReadonlyMap<string, string> = new Map([
+  ['sr-levels', 'history keeps no levels: those of any moment can be computed again from its bars'],
+]);

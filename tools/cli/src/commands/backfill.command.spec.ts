@@ -15,6 +15,12 @@ describe('backfill', () => {
     });
   });
 
+  it('says of a service without a past why it has none', async () => {
+    await expect(backfillCommand('sr-levels', { from: '2018-02-06', to: '2018-02-07' })).rejects.toThrow(
+      /^backfill: history keeps no levels/,
+    );
+  });
+
   it('refuses a range that runs backwards', async () => {
     await expect(backfillCommand('top-picks', { from: '2018-02-07', to: '2018-02-06' })).rejects.toThrow(
       /--from 2018-02-07 is after --to 2018-02-06/,

@@ -1,6 +1,6 @@
 import { isMode, isUniverseName, MODES } from '@tapedeck/contracts';
 import { ConfigError, readConfig } from '@tapedeck/platform';
-import { BACKFILL_SERVICES } from '../backfill/backfill-services.js';
+import { BACKFILL_SERVICES, NO_PAST } from '../backfill/backfill-services.js';
 import { backfill } from '../backfill/backfill.js';
 import { commandEnvironment } from '../running-stack.js';
 
@@ -18,7 +18,9 @@ export async function backfillCommand(service: string, options: BackfillOptions)
   const module = BACKFILL_SERVICES.get(service);
   const known = [...BACKFILL_SERVICES.keys()].join(', ');
   const problems = [
-    ...(module ? [] : [`backfill: no service ${service} to backfill; there is ${known}`]),
+    ...(module ? [] : [NO_PAST.get(service) ?? `no service ${service} to backfill; there is ${known}`]).map(
+      (problem) => `backfill: ${problem}`,
+    ),
     ...(['from', 'to'] as const)
       .filter((name) => !isDay(options[name]))
       .map((name) => `--${name}: expected a day such as 2018-02-07, received ${options[name]}`),

@@ -11,6 +11,8 @@ const QUORUM = 2;
 const DOWN_AFTER_MS = 500;
 const FORMED_WITHIN_MS = 60_000;
 const ASK_AGAIN_MS = 5_000;
+/** The port of tcpmux, on which nobody listens. */
+const NOBODY = 1;
 const MASTER = 'tape';
 
 export const startSentinelRedis = () => SentinelRedis.start();
@@ -36,9 +38,11 @@ export class SentinelRedis implements RedisHost {
     return `redis+sentinel://${addresses.join(',')}/${MASTER}`;
   }
 
-  /** The replica loses its link, and for up to a second, until it has it again, whatever the master takes in. */
+  /** From now on the replica hears nothing any more, as when the network to it fails first, and the master after it. */
   async cutReplication(): Promise<void> {
-    await asked(await this.masterPort(), (master) => master.call('client', 'KILL', 'TYPE', 'replica'));
+    const master = await this.masterPort();
+    for (const { port } of this.servers.filter((server) => server.port !== master))
+      await asked(port, (replica) => replica.replicaof('127.0.0.1', NOBODY));
   }
 
   /** SIGKILL; the Sentinels will notice. The next round gets a new replica in its place. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseReplayCounts } from './replay-counts.js';
+import { parseEventsDone, parseReplayCounts } from './replay-counts.js';
 
 describe('the counts of a replay', () => {
   it('are read from its last line, whatever progress went before', () => {
@@ -12,5 +12,9 @@ describe('the counts of a replay', () => {
 
   it('are asked for in vain where it printed none', () => {
     expect(() => parseReplayCounts('interrupted')).toThrow('"interrupted"');
+  });
+
+  it('come after lines of progress', () => {
+    expect(['stream:x: 500 of 10000 \n', 'going on\n'].map(parseEventsDone)).toEqual([500, undefined]);
   });
 });

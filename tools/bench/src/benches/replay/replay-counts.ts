@@ -14,3 +14,11 @@ export function parseReplayCounts(output: string): ReplayCounts {
     throw new RangeError(`expected the counts of a replay, received ${JSON.stringify(output)}`);
   return { inserted: Number(inserted), duplicate: Number(duplicate), rejected: Number(rejected) };
 }
+
+const PROGRESS = /(\d+) of \d+/;
+
+/** The events that a line of progress says are done; undefined for a text that says nothing of them. */
+export function parseEventsDone(progress: string): number | undefined {
+  const done = PROGRESS.exec(progress)?.[1];
+  return done === undefined ? undefined : Number(done);
+}

@@ -1,0 +1,72 @@
+const ZONE = {
+  kind: 'support',
+  low: 154.3,
+  high: 155.02,
+  centre: 154.61,
+  distancePct: -3.09,
+  touches: 3,
+  swingHighs: 1,
+  swingLows: 2,
+  strength: 0.52,
+  firstTouchAt: '2017-08-01T20:00:00Z',
+  lastTouchAt: '2018-02-02T21:00:00Z',
+  lastTestAt: '2018-02-05T21:00:00Z',
+} as const;
+
+const level = (name: string, price: number) => ({
+  name,
+  price,
+  kind: price > 159.54 ? 'resistance' : 'support',
+});
+
+/** One snapshot of levels, as the document shows it. */
+export const SR_LEVELS_EXAMPLE = {
+  id: '7c2ff1de-55b0-5a43-8f0e-4f3f0c1d2b6a',
+  type: 'sr_levels.computed',
+  subject: 'AAPL/1d',
+  asOf: '2018-02-07T21:00:00Z',
+  computedAt: '2018-02-07T21:00:02.118Z',
+  nextExpectedAt: '2018-02-08T21:00:00Z',
+  staleAfter: '2018-02-08T22:00:00Z',
+  source: '/tapedeck/sr-levels',
+  data: {
+    symbol: 'AAPL',
+    scope: '1d',
+    lastClose: 159.54,
+    lastCloseAt: '2018-02-07T21:00:00Z',
+    lookbackBars: 504,
+    lookbackFrom: '2016-02-09T14:30:00Z',
+    atr: 4.21,
+    zoneWidthLimit: 3.16,
+    zones: [ZONE],
+    nearest: { support: ZONE, resistance: null },
+    pivots: {
+      basedOn: {
+        span: '1mo',
+        from: '2018-01-02T14:30:00Z',
+        to: '2018-01-31T21:00:00Z',
+        bars: 21,
+        open: 170.16,
+        high: 180.1,
+        low: 164.7,
+        close: 167.43,
+      },
+      classic: [level('S1', 161.39), level('PP', 170.74), level('R1', 176.79)],
+      fibonacci: [level('PP', 170.74)],
+      camarilla: [level('PP', 167.43)],
+      woodie: [level('PP', 169.98)],
+      demark: [level('PP', 169.23)],
+    },
+    volumeProfile: {
+      low: 89.47,
+      binWidth: 1.81,
+      volumes: [1_200, 3_400, 2_100],
+      totalVolume: 6_700,
+      pointOfControl: level('POC', 92.19),
+      valueAreaHigh: level('VAH', 94.9),
+      valueAreaLow: level('VAL', 91.28),
+      valueAreaRatio: 0.82,
+    },
+    limitations: [{ part: 'nearest.resistance', reason: 'no zone above the last close' }],
+  },
+} as const;
