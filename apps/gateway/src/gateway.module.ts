@@ -3,8 +3,10 @@ import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
 import { ClockModule } from './clock/clock.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryPagesModule } from './history-pages/history-pages.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
 import { LatestModule } from './latest/latest.module.js';
 import { OpsModule } from './ops/ops.module.js';
+import { LlmCostsModule } from './llm-costs/llm-costs.module.js';
 import { SrLevelsModule } from './sr-levels/sr-levels.module.js';
 import { PerformanceModule } from './performance/performance.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
@@ -23,6 +25,8 @@ export class GatewayModule {
         HistoryPagesModule,
         OpsModule,
         PerformanceModule,
+        IngestModule.forRoot(config),
+        LlmCostsModule,
         HealthModule,
       ],
     };

@@ -55,7 +55,12 @@ describe('the OpenAPI document', () => {
     for (const [path, operation] of operations()) {
       expect([path, operation?.summary]).toEqual([path, expect.any(String)]);
       expect(operation?.operationId).toMatch(/^\w+$/);
-      expect(operation?.responses['200']).toMatchObject({ description: expect.any(String) });
+      const answered = Object.entries(operation?.responses ?? {}).filter(([status]) =>
+        status.startsWith('2'),
+      );
+      expect(answered).toEqual([
+        [expect.any(String), expect.objectContaining({ description: expect.any(String) })],
+      ]);
       for (const parameter of operation?.parameters ?? [])
         expect(parameter).toMatchObject({ name: expect.any(String), description: expect.any(String) });
       for (const [status, response] of Object.entries(operation?.responses ?? {}))
@@ -75,6 +80,29 @@ describe('the OpenAPI document', () => {
         'in' in parameter && parameter.in === 'path' ? [parameter.name] : [],
       );
       expect(described.sort()).toEqual(named.sort());
+    }
+  });
+
+  it('describes every body, with an example that is taken', async () => {
+    const posts = Object.entries(document.paths).flatMap(([path, { post }]) =>
+      post ? [[path, post] as const] : [],
+    );
+    expect(posts.map(([path]) => path)).toEqual(
+      expect.arrayContaining(['/v1/ai/recommendations', '/v1/llm/requests']),
+    );
+    for (const [path, { requestBody }] of posts) {
+      if (requestBody === undefined || '$ref' in requestBody) continue;
+      const { schema, examples = {} } = requestBody.content['application/json'] ?? {};
+      expect(schema).toMatchObject({ $ref: expect.any(String) });
+      const bodies = Object.values(examples).map((example) =>
+        'value' in example ? example.value : undefined,
+      );
+      expect(bodies.length).toBeGreaterThan(0);
+      for (const body of bodies) {
+        const headers = { 'content-type': 'application/json' };
+        const response = await gateway.get(path, { method: 'POST', headers, body: JSON.stringify(body) });
+        expect([path, response.status]).toEqual([path, 202]);
+      }
     }
   });
 

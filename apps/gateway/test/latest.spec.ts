@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { KEYS } from '@tapedeck/contracts';
+import { pollUntil } from '@tapedeck/local-servers';
 import {
   startGateway,
   startServers,
@@ -192,6 +193,8 @@ describe('the latest top picks by a market clock at 3600x', () => {
   });
 
   it('are held for the seconds of wall time in which the market gets to the next', async () => {
+    // A gateway that has only just started may still be connecting to Redis.
+    await pollUntil(async () => (await gateway.get(PATH)).ok || undefined, 10_000);
     const { headers } = await gateway.get(PATH);
     const maxAge = Number(/max-age=(\d+)/.exec(headers.get('cache-control') ?? '')?.[1]);
     expect(maxAge - Number(headers.get('age'))).toBeLessThanOrEqual(24);

@@ -9,18 +9,26 @@ import { MonitorJobs } from './monitor/monitor-jobs.js';
 import { PositionsService } from './monitor/positions.service.js';
 import { RankingWait } from './monitor/ranking-wait.js';
 import { RunSource } from './monitor/run-source.js';
+import { ActivePolicies } from './policy/active-policies.js';
+import { HistoryPolicyStore } from './policy/history-policy-store.js';
+import { PolicyStore } from './policy/policy-store.js';
 import { RankingJobs } from './run/ranking-jobs.js';
 import { TopPicksJobs } from './run/top-picks-jobs.js';
 import { TopPicksService } from './run/top-picks.service.js';
 
-/** One slot at a time reads; a statement that takes longer is a database in trouble, and the slot is tried again. */
-const HISTORY = { poolSize: 1, statementTimeoutMs: 10_000, applicationName: 'tapedeck-top-picks' } as const;
+/**
+ * Rankings and positions read, one slot at a time each; a statement that takes longer is a database in trouble, and the
+ * slot is tried again, or ranked without.
+ */
+const HISTORY = { poolSize: 2, statementTimeoutMs: 5_000, applicationName: 'tapedeck-top-picks' } as const;
 
 /** Computes and publishes runs and positions; nothing runs by itself. Needs the PlatformModule beside it. */
 @Module({
   imports: [configuredMarketData()],
   providers: [
     TopPicksService,
+    ActivePolicies,
+    { provide: PolicyStore, useClass: HistoryPolicyStore },
     RankingJobs,
     BarsSource,
     RunSource,

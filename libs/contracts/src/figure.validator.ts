@@ -4,6 +4,8 @@ import { ValidateBy } from 'class-validator';
 export interface FigureRule {
   /** Smallest value allowed. */
   readonly min?: number;
+  /** Largest value allowed. */
+  readonly max?: number;
   /** The value must lie strictly above it: prices are above 0. */
   readonly above?: number;
   /** Only integers. */
@@ -23,22 +25,29 @@ export function IsFigure(rule: FigureRule = {}): PropertyDecorator {
   });
 }
 
-function keeps({ min, above, whole, orNull }: FigureRule, value: unknown): boolean {
+function keeps({ min, max, above, whole, orNull }: FigureRule, value: unknown): boolean {
   if (value === null) return orNull === true;
   return (
     typeof value === 'number' &&
     Number.isFinite(value) &&
     (whole !== true || Number.isInteger(value)) &&
     (min === undefined || value >= min) &&
+    (max === undefined || value <= max) &&
     (above === undefined || value > above)
   );
 }
 
-function words({ min, above, whole, orNull }: FigureRule): string {
+function words({ min, max, above, whole, orNull }: FigureRule): string {
   return [
     whole === true ? 'a whole number' : 'a finite number',
-    ...(min === undefined ? [] : [`of at least ${min}`]),
+    ...range(min, max),
     ...(above === undefined ? [] : [`above ${above}`]),
     ...(orNull === true ? ['or null'] : []),
   ].join(' ');
+}
+
+function range(min: number | undefined, max: number | undefined): string[] {
+  if (min !== undefined && max !== undefined) return [`from ${min} to ${max}`];
+  if (min !== undefined) return [`of at least ${min}`];
+  return max === undefined ? [] : [`of at most ${max}`];
 }

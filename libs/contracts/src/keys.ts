@@ -21,11 +21,16 @@ export const KEYS = {
   requestsJanitorLock: 'lock:janitor:requests',
   /** What became of the slots of one snapshot: a sorted set by as-of. Named so that it can lie beside its stream. */
   slots: (stream: string, type: string, subject: string) => `${stream}:slots:${type}:${subject}`,
+  /** What became of one ingested fact, so that a repeat of it is answered and not taken again. */
+  ingest: (type: string, eventId: string) => `ingest:${type}:${eventId}`,
   /** Lets one process at a time trim the streams. */
   janitorLock: () => 'lock:janitor',
   /** Which facts about one subject have been appended: a sorted set of their ids by as-of, beside the stream as well. */
   facts: (stream: string, subject: string) => `${stream}:facts:${subject}`,
 } as const;
+
+/** How long a repeat of an ingested fact is recognised: under a key of the client's, and without one (for retries). */
+export const INGEST_RECEIPT_TTL_MS = { keyed: 7 * 86_400_000, keyless: 3_600_000 } as const;
 
 /** Time to live of the lock that lets one top-picks run happen at a time; renewed while held. */
 export const TOP_PICKS_LOCK_TTL_MS = 5 * 60_000;

@@ -48,6 +48,11 @@ describe('the schema', () => {
       top_picks_position_snapshots: ['event_id', 'as_of'],
       pick_events: ['event_id', 'as_of'],
       pick_outcomes: ['event_id', 'as_of'],
+      ai_recommendations: ['event_id', 'as_of'],
+      agent_analyses: ['event_id', 'as_of'],
+      agent_learnings: ['event_id', 'as_of'],
+      llm_requests: ['event_id', 'as_of'],
+      rl_policies: ['event_id', 'as_of'],
     });
   });
 

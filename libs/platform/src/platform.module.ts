@@ -14,6 +14,7 @@ import { LockService } from './lock/lock.service.js';
 import { ManagementServer } from './management/management-server.js';
 import { createMetrics, METRICS } from './metrics/metrics.js';
 import { FactPublisher } from './publish/fact-publisher.js';
+import { ReceiptPublisher } from './publish/receipt-publisher.js';
 import { SnapshotPublisher } from './publish/snapshot-publisher.js';
 import { SnapshotRunner } from './publish/snapshot-runner.js';
 import { connectRedis, REDIS } from './redis/redis.js';
@@ -42,6 +43,7 @@ export class PlatformModule implements OnApplicationShutdown {
         ...(management ? [ManagementServer] : []),
         SnapshotPublisher,
         FactPublisher,
+        ReceiptPublisher,
         LockService,
         SlotLedger,
         SnapshotRunner,
@@ -53,6 +55,7 @@ export class PlatformModule implements OnApplicationShutdown {
         HealthRegistry,
         SnapshotPublisher,
         FactPublisher,
+        ReceiptPublisher,
         LockService,
         SlotLedger,
         SnapshotRunner,

@@ -5,12 +5,19 @@ import { backfillCommand, type BackfillOptions } from './commands/backfill.comma
 import { DeadLettersCommand } from './commands/dead-letters.command.js';
 import { exportCommand, type ExportOptions } from './commands/export.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
+import {
+  PolicyCommand,
+  type ActivateOptions,
+  type CreateOptions,
+  type PolicyTarget,
+} from './commands/policy.command.js';
 import { replayCommand } from './commands/replay.command.js';
 import { warmCommand, type WarmCommandOptions } from './commands/warm.command.js';
+import type { PolicyScopeOptions } from './policy/policy-scope.js';
 import type { ReplayCommandOptions } from './replay/replay-request.js';
 
 const program = new Command('tapedeck')
-  .description('Works on the tape: schema, backfill, audit, dead letters, replay, export, warm.')
+  .description('Works on the tape: schema, backfill, audit, dead letters, replay, export, warm, policies.')
   .showHelpAfterError();
 
 program.command('migrate').description('bring the schema up to date').action(migrateCommand);
@@ -82,6 +89,35 @@ deadLetters
   .description('append the original event to its stream again, then remove the letter')
   .option('--all', 'every letter')
   .action((id: string | undefined, options: { all?: boolean }) => deadLettersCommand.redrive(id, options));
+
+const policy = program.command('policy').description('factor weights: versions for each universe and mode');
+const policyCommand = new PolicyCommand();
+policy
+  .command('list')
+  .description('one line a version, a star at the one in force')
+  .option('--universe <name>', 'only this universe')
+  .option('--mode <mode>', 'only this mode')
+  .action((options: PolicyScopeOptions) => policyCommand.list(options));
+policy
+  .command('show <label>')
+  .description('the weights of a version, such as default-swing@1')
+  .requiredOption('--universe <name>', 'its universe')
+  .requiredOption('--mode <mode>', 'its mode')
+  .action((label: string, options: PolicyTarget) => policyCommand.show(label, options));
+policy
+  .command('create')
+  .description('write weights down as the next version of their name')
+  .requiredOption('--universe <name>', 'the universe they rank')
+  .requiredOption('--mode <mode>', 'the mode they rank for')
+  .requiredOption('--file <path>', 'JSON: name, weights by factor, allowShorts, note')
+  .action((options: CreateOptions) => policyCommand.create(options));
+policy
+  .command('activate <label>')
+  .description('put a version in force from now on in the market; a built-in one too')
+  .requiredOption('--universe <name>', 'its universe')
+  .requiredOption('--mode <mode>', 'its mode')
+  .option('--note <text>', 'why')
+  .action((label: string, options: ActivateOptions) => policyCommand.activate(label, options));
 
 try {
   await program.parseAsync();

@@ -3,12 +3,14 @@ import { KEYS, type Snapshot } from '@tapedeck/contracts';
 import { snapshotEvent } from '@tapedeck/platform';
 import { freePort } from '@tapedeck/local-servers';
 import { warmCommand, type WarmCommandOptions } from '../src/commands/warm.command.js';
-import type { WarmedTable } from '../src/warm/warmed-tables.js';
+import { WARMED_TABLES, type WarmedTable } from '../src/warm/warmed-tables.js';
 import { asOfOf, runSnapshot } from './support/events.js';
 import { Servers } from './support/servers.js';
 
 const KEY = KEYS.topPicks('sp500', 'swing');
 const HOUR_MS = 3_600_000;
+
+const RUNS: readonly WarmedTable[] = WARMED_TABLES.filter(({ table }) => table === 'top_picks_runs');
 
 describe('warm', () => {
   const servers = new Servers();
@@ -20,7 +22,7 @@ describe('warm', () => {
     process.exitCode = undefined;
   });
 
-  const run = async (options: WarmCommandOptions = {}, tables?: readonly WarmedTable[], changes = {}) => {
+  const run = async (options: WarmCommandOptions = {}, tables = RUNS, changes = {}) => {
     const printed: string[] = [];
     const environment = { ...servers.environment('.'), MARKET_CLOCK: clock, ...changes };
     await warmCommand(options, environment, (text) => printed.push(text), tables);

@@ -2,6 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { DEAD_LETTERS_SCHEMAS } from './dead-letters.schemas.js';
 import { HEALTH_SCHEMAS } from './health.schemas.js';
+import { INGEST_SCHEMAS } from './ingest.schemas.js';
+import { LLM_COSTS_SCHEMAS } from './llm-costs.schemas.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
 import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
 import { SR_LEVELS_SCHEMAS } from './sr-levels.schemas.js';
@@ -38,6 +40,8 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('performance', 'How picks fared, worked out from what is stored')
     .addTag('history', 'What was served, from PostgreSQL')
     .addTag('operations', 'Streams and dead letters, for who runs the product')
+    .addTag('ingest', 'What models and agents hand in')
+    .addTag('language models', 'What they cost')
     .addTag('health', 'The process, and the freshness of what it serves')
     .build();
   const document = SwaggerModule.createDocument(app, config);
@@ -50,6 +54,8 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     ...HISTORY_SCHEMAS,
     ...STREAMS_SCHEMAS,
     ...DEAD_LETTERS_SCHEMAS,
+    ...INGEST_SCHEMAS,
+    ...LLM_COSTS_SCHEMAS,
     ...HEALTH_SCHEMAS,
   };
   return { ...document, components: { ...document.components, schemas } };

@@ -7,8 +7,8 @@ export const MAX_PARAM_LENGTH = MAX_URL_LENGTH;
 /** Request line and headers together; above this Node stops reading. */
 export const MAX_HEADER_BYTES = 16_384;
 
-/** No route takes a body yet. */
-export const MAX_BODY_BYTES = 1_024;
+/** The largest body is an analysis with its findings: 32,000 characters of text, a few of which may take several bytes. */
+export const MAX_BODY_BYTES = 65_536;
 
 /** A client that sends its headers more slowly than this holds a socket for nothing. */
 export const HEADERS_TIMEOUT_MS = 5_000;

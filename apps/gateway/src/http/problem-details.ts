@@ -1,3 +1,5 @@
+import type { PayloadFault } from '@tapedeck/contracts';
+
 export const PROBLEM_CONTENT_TYPE = 'application/problem+json';
 
 /** The body of every error (RFC 9457). Extension members say what was wrong, so that a client need not read prose. */
@@ -11,10 +13,12 @@ export interface ProblemDetails {
   readonly detail: string;
   /** Path of the request; absent where no request could be read. */
   readonly instance?: string;
-  /** The path or query parameter at fault. */
+  /** The path or query parameter, or the header, at fault. */
   readonly parameter?: string;
   readonly received?: unknown;
   readonly expected?: string;
+  /** Members of the body at fault, each with what was received and expected. */
+  readonly errors?: readonly PayloadFault[];
   /** What exists, where the thing asked for does not. */
   readonly known?: readonly string[];
   /** Tells apart problems of one type, for programs; stable. */

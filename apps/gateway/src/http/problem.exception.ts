@@ -1,7 +1,7 @@
 import { problemType, type ProblemDetails } from './problem-details.js';
 
 type Extensions = Partial<
-  Pick<ProblemDetails, 'parameter' | 'received' | 'expected' | 'known' | 'reason' | 'errorId'>
+  Pick<ProblemDetails, 'parameter' | 'received' | 'expected' | 'errors' | 'known' | 'reason' | 'errorId'>
 >;
 
 /** Thrown anywhere below a route to answer with that problem; the filter turns it into the response. */

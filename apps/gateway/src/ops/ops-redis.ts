@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { REDIS } from '@tapedeck/platform';
 import { Redis } from 'ioredis';
 import { within } from '../deadline.js';
-import { isRedisOutage } from './is-redis-outage.js';
+import { redisTrouble } from '../redis-trouble.js';
 import { redisUnavailable } from './ops.problems.js';
 
 /** Looking at all streams takes milliseconds; a client of these routes can wait a moment longer than one of the others. */
@@ -18,7 +18,7 @@ export class OpsRedis {
     try {
       return await within(DEADLINE_MS, 'Redis', question(this.redis));
     } catch (error) {
-      if (isRedisOutage(error)) throw redisUnavailable(error);
+      if (redisTrouble(error) !== undefined) throw redisUnavailable(error);
       throw error;
     }
   }

@@ -1,7 +1,10 @@
+import { aiAnalysisMapper, aiLearningMapper, aiRecommendationMapper } from './ai.mappers.js';
 import type { EventMapper } from './event-mapper.js';
 import { pickEventMapper } from './pick-events.mapper.js';
 import { pickOutcomeMapper } from './pick-outcomes.mapper.js';
 import { topPicksPositionsMapper } from './top-picks-positions.mapper.js';
+import { llmRequestMapper } from './llm-request.mapper.js';
+import { policyUpdateMapper } from './policy-update.mapper.js';
 import { topPicksRunMapper } from './top-picks-run.mapper.js';
 
 /** Every kind of event that history keeps. */
@@ -10,6 +13,11 @@ export const MAPPERS: readonly EventMapper[] = [
   topPicksPositionsMapper,
   pickEventMapper,
   pickOutcomeMapper,
+  aiRecommendationMapper,
+  aiAnalysisMapper,
+  aiLearningMapper,
+  llmRequestMapper,
+  policyUpdateMapper,
 ];
 
 /**

@@ -1,48 +1,42 @@
-import {
-  dataSchema,
-  EVENT_TYPES,
-  parsePickOutcomeData,
-  STREAMS,
-  type PickOutcomeData,
-} from '@tapedeck/contracts';
-import type { CloudEvent } from '@tapedeck/redis-streams';
-import type { TextCleaner } from '../text/text-cleaner.js';
+import { EVENT_TYPES, parsePickOutcomeData, STREAMS, type PickOutcomeData } from '@tapedeck/contracts';
 import { arrayLiteral } from '../write/array-literal.js';
-import type { EventMapper } from './event-mapper.js';
-import { factAttributes, factRow, type FactAttributes } from './fact-attributes.js';
-import { PICK_OUTCOMES, type PickOutcomeRow } from './pick-outcomes.insert.js';
-import { checkPickReference, pickReferenceRow } from './pick-reference.columns.js';
-
-const TYPE = EVENT_TYPES.pickOutcome;
+import { factMapper } from './fact-mapper.js';
+import { PICK_REFERENCE_COLUMNS, pickReferenceRow, withPickReference } from './pick-reference.columns.js';
 
 /** `top_picks.pick.outcome` → one row of `pick_outcomes`. */
-export const pickOutcomeMapper: EventMapper = {
-  type: TYPE,
+export const pickOutcomeMapper = factMapper({
+  type: EVENT_TYPES.pickOutcome,
   stream: STREAMS.topPicks,
-  dataSchemas: [dataSchema(TYPE)],
-  map(event) {
-    const attributes = factAttributes(event);
-    const data = parsePickOutcomeData(event.data);
-    checkPickReference(TYPE, data);
-    return {
-      eventId: attributes.eventId,
-      asOfMs: attributes.asOfMs,
-      rows: (text) => ({
-        head: PICK_OUTCOMES.rows([outcomeRow(event, attributes, data, text)]),
-        details: () => [],
-      }),
-    };
+  table: 'pick_outcomes',
+  columns: {
+    ...PICK_REFERENCE_COLUMNS,
+    score: 'double precision',
+    revision: 'integer',
+    final: 'boolean',
+    planned_entry: 'double precision',
+    stop: 'double precision',
+    targets: 'double precision[]',
+    targets_hit: 'integer',
+    entered_at: 'timestamptz',
+    closed_at: 'timestamptz',
+    entry: 'double precision',
+    exit: 'double precision',
+    exit_reason: 'text',
+    ambiguous: 'boolean',
+    return_pct: 'double precision',
+    r_multiple: 'double precision',
+    holding_sessions: 'integer',
+    mfe_pct: 'double precision',
+    mae_pct: 'double precision',
+    forward_1_pct: 'double precision',
+    forward_5_pct: 'double precision',
+    forward_20_pct: 'double precision',
+    benchmark_1_pct: 'double precision',
+    benchmark_5_pct: 'double precision',
+    benchmark_20_pct: 'double precision',
   },
-};
-
-function outcomeRow(
-  event: CloudEvent,
-  attributes: FactAttributes,
-  data: PickOutcomeData,
-  text: TextCleaner,
-): PickOutcomeRow {
-  return {
-    ...factRow(event, attributes, text),
+  parse: withPickReference<PickOutcomeData>(EVENT_TYPES.pickOutcome, parsePickOutcomeData),
+  row: (data, text) => ({
     ...pickReferenceRow(data, text),
     score: data.score,
     revision: data.revision,
@@ -68,6 +62,5 @@ function outcomeRow(
     benchmark_1_pct: data.benchmark1Pct,
     benchmark_5_pct: data.benchmark5Pct,
     benchmark_20_pct: data.benchmark20Pct,
-    data: JSON.stringify(event.data),
-  };
-}
+  }),
+});

@@ -2,7 +2,7 @@ import { InvalidPayloadError, type PickReference } from '@tapedeck/contracts';
 import type { TextCleaner } from '../text/text-cleaner.js';
 
 /** The columns that say which pick a row is about. */
-export interface PickReferenceRow {
+interface PickReferenceRow {
   readonly position_id: string;
   readonly run_event_id: string;
   readonly universe: string;
@@ -28,12 +28,19 @@ export const PICK_REFERENCE_COLUMNS = {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Throws InvalidPayloadError for ids that no column could hold. */
-export function checkPickReference(type: string, { positionId, runId }: PickReference): void {
-  const problems = Object.entries({ positionId, runId })
-    .filter(([, id]) => !UUID.test(id))
-    .map(([name, id]) => `${name}: expected a UUID, received ${JSON.stringify(id)}`);
-  if (problems.length > 0) throw new InvalidPayloadError(type, problems);
+/** `parse`, and then InvalidPayloadError for ids that no column could hold. */
+export function withPickReference<T extends PickReference>(
+  type: string,
+  parse: (plain: unknown) => T,
+): (plain: unknown) => T {
+  return (plain) => {
+    const data = parse(plain);
+    const problems = Object.entries({ positionId: data.positionId, runId: data.runId })
+      .filter(([, id]) => !UUID.test(id))
+      .map(([name, id]) => `${name}: expected a UUID, received ${JSON.stringify(id)}`);
+    if (problems.length > 0) throw new InvalidPayloadError(type, problems);
+    return data;
+  };
 }
 
 export function pickReferenceRow(pick: PickReference, text: TextCleaner): PickReferenceRow {

@@ -1,18 +1,11 @@
-import { InvalidPayloadError, parseMoment } from '@tapedeck/contracts';
 import type { CloudEvent } from '@tapedeck/redis-streams';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const DECIMAL = /^\d{1,18}$/;
+import { AttributeReader, type EventFacts } from './event-facts.js';
 
 /** What every snapshot event says besides its data, checked. Moments in epoch milliseconds. */
-export interface SnapshotFacts {
-  /** Lower case, as PostgreSQL gives it back. */
-  readonly eventId: string;
-  readonly asOfMs: number;
+export interface SnapshotFacts extends EventFacts {
   readonly computedAtMs: number;
   readonly nextExpectedAtMs: number;
   readonly staleAfterMs: number;
-  readonly sequence: string | null;
   /**
    * JSON of the snapshot without `data`, members in the order of Snapshot and spelled as they came: with the data it is
    * the very text that was served.
@@ -22,24 +15,14 @@ export interface SnapshotFacts {
 
 /** Throws InvalidPayloadError that names every attribute that is missing or no moment, UUID or number. */
 export function snapshotFacts(event: CloudEvent): SnapshotFacts {
-  const { id, type, subject, time, source, sequence, extensions = {} } = event;
+  const { id, type, subject, time, source, extensions = {} } = event;
   const { computedat = '', nextexpectedat = '', staleafter = '' } = extensions;
-  const problems: string[] = [];
-  const moment = (name: string, text: string) => {
-    const epochMs = parseMoment(text);
-    if (epochMs === undefined) problems.push(`${name}: expected a moment, received ${JSON.stringify(text)}`);
-    return epochMs ?? Number.NaN;
-  };
-  if (!UUID.test(id)) problems.push(`id: expected a UUID, received ${JSON.stringify(id)}`);
-  if (sequence !== undefined && !DECIMAL.test(sequence))
-    problems.push(`sequence: expected a number, received ${JSON.stringify(sequence)}`);
+  const attributes = new AttributeReader();
   const facts = {
-    eventId: id.toLowerCase(),
-    asOfMs: moment('time', time),
-    computedAtMs: moment('computedat', computedat),
-    nextExpectedAtMs: moment('nextexpectedat', nextexpectedat),
-    staleAfterMs: moment('staleafter', staleafter),
-    sequence: sequence ?? null,
+    ...attributes.facts(event),
+    computedAtMs: attributes.moment('computedat', computedat),
+    nextExpectedAtMs: attributes.moment('nextexpectedat', nextexpectedat),
+    staleAfterMs: attributes.moment('staleafter', staleafter),
     envelope: JSON.stringify({
       id,
       type,
@@ -51,6 +34,6 @@ export function snapshotFacts(event: CloudEvent): SnapshotFacts {
       source,
     }),
   };
-  if (problems.length > 0) throw new InvalidPayloadError(type, problems);
+  attributes.refuse(type);
   return facts;
 }

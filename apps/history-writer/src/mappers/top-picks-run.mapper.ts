@@ -14,6 +14,7 @@ import type { MappedEvent } from '../write/mapped-event.js';
 import type { EventMapper } from './event-mapper.js';
 import { PICK_CONTRIBUTIONS, type PickContributionRow } from './pick-contributions.insert.js';
 import { snapshotFacts, type SnapshotFacts } from './snapshot-facts.js';
+import { snapshotRow } from './snapshot-row.js';
 import { TOP_PICKS_RUNS, type TopPicksRunRow } from './top-picks-runs.insert.js';
 
 const TYPE = EVENT_TYPES.topPicksRun;
@@ -59,27 +60,15 @@ function runRow(
 ): TopPicksRunRow {
   const best = data.picks.reduce<Pick | undefined>((a, b) => (a && a.rank < b.rank ? a : b), undefined);
   return {
-    event_id: facts.eventId,
-    as_of: timestamptz(facts.asOfMs),
-    computed_at: timestamptz(facts.computedAtMs),
-    next_expected_at: timestamptz(facts.nextExpectedAtMs),
-    stale_after: timestamptz(facts.staleAfterMs),
+    ...snapshotRow(event, facts, text),
     universe: text.clean(data.universe),
     mode: data.mode,
-    subject: text.clean(event.subject),
     policy: text.clean(data.policy),
-    source: text.clean(event.source),
-    sequence: facts.sequence,
-    traceparent: text.cleanNullable(event.traceparent),
-    data_schema: event.dataschema,
     considered: data.considered,
     excluded_count: data.excluded.length,
     pick_count: data.picks.length,
     best_symbol: text.cleanNullable(best?.symbol),
     best_score: best?.score ?? null,
-    envelope: facts.envelope,
-    // The text that was served where it is at hand. It has been parsed, and a column of json keeps any text that parses.
-    data: event.dataText ?? JSON.stringify(event.data),
   };
 }
 
@@ -108,8 +97,4 @@ function contributionsJson(contributions: Pick['contributions'], text: TextClean
   for (const factor in contributions)
     members += `${members === '' ? '' : ','}${JSON.stringify(text.clean(factor))}:${contributions[factor]}`;
   return `{${members}}`;
-}
-
-function timestamptz(epochMs: number): string {
-  return new Date(epochMs).toISOString();
 }

@@ -12,6 +12,7 @@ import {
   type TapedeckConfig,
   type TopPicksRunConfig,
 } from '@tapedeck/platform';
+import { ActivePolicies } from '../policy/active-policies.js';
 import { implausible, TopPicksCalculator } from '../ranking/index.js';
 import { MODE_TIMEFRAMES } from '../ranking/mode-timeframes.js';
 import { MODE_SCHEDULES } from '../schedule/mode-schedules.js';
@@ -25,13 +26,15 @@ export class TopPicksService {
     @Inject(CONFIG) private readonly config: TapedeckConfig,
     @Inject(MARKET_DATA_PROVIDER) private readonly provider: MarketDataProvider,
     @Inject(UNIVERSES) private readonly universes: Universes,
+    private readonly policies: ActivePolicies,
   ) {}
 
   /**
-   * The ranking of a universe as of a moment (epoch milliseconds), from bars that had closed by then. Throws
-   * ImplausibleSnapshotError when the result must not be published.
+   * The ranking of a universe as of a moment (epoch milliseconds), from bars that had closed by then and with the weights
+   * in force then. Throws ImplausibleSnapshotError when the result must not be published.
    */
-  async compute({ universe, mode }: TopPicksRunConfig, asOf: number): Promise<TopPicksData> {
+  async compute(run: TopPicksRunConfig, asOf: number): Promise<TopPicksData> {
+    const { universe, mode } = run;
     const instruments = await this.universes.members(universe);
     if (instruments === undefined) throw new ImplausibleSnapshotError(`no universe ${universe}`);
     const timeframe = MODE_TIMEFRAMES[mode];
@@ -41,14 +44,16 @@ export class TopPicksService {
         series: await this.provider.bars({ symbol, timeframe, asOf }),
       })),
     );
-    const data = this.calculator.rank({
+    const policy = await this.policies.policyFor(run, asOf);
+    const input = {
       universe,
       mode,
       asOf,
       expectedCloseTime: asOf - MODE_SCHEDULES[mode].barAgeLimitMs,
       members,
       size: this.config.topPicks.count,
-    });
+    };
+    const data = this.calculator.rank(input, policy);
     const fault = implausible(data);
     if (fault !== undefined) throw new ImplausibleSnapshotError(fault);
     return data;

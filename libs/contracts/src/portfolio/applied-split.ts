@@ -1,5 +1,5 @@
 import { ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
-import { IsDecimalText } from './decimal-text.validator.js';
+import { IsDecimalText } from '../decimal-text.validator.js';
 import { IsSessionDate } from './session-date.validator.js';
 
 /** What a split can have changed: the holding, its last price, or the close that the day is measured from. */

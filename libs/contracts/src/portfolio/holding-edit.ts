@@ -2,7 +2,7 @@ import { Matches } from 'class-validator';
 import { InvalidPayloadError } from '../invalid-payload.error.js';
 import { instanceOf, validated } from '../validate.js';
 import { CURRENCY_CODE } from './currency-code.js';
-import { isDecimalText, IsDecimalText } from './decimal-text.validator.js';
+import { isDecimalText, IsDecimalText } from '../decimal-text.validator.js';
 import { Nullable } from './nullable.validator.js';
 
 /** Digits that a holding may have before and after the point: far more than any portfolio needs, few enough to be exact. */

@@ -1,5 +1,5 @@
 import { IsArray, IsInt, IsNotEmpty, IsNumber, IsString, Min } from 'class-validator';
-import { IsDecimalText } from './decimal-text.validator.js';
+import { IsDecimalText } from '../decimal-text.validator.js';
 
 /** Sensitivity of the portfolio to its universe: the betas of its positions by their share of its value. */
 export class PortfolioBeta {

@@ -1,5 +1,5 @@
 import { IsInt, Min } from 'class-validator';
-import { IsDecimalText } from './decimal-text.validator.js';
+import { IsDecimalText } from '../decimal-text.validator.js';
 import { Nullable } from './nullable.validator.js';
 import { IsSessionDate } from './session-date.validator.js';
 

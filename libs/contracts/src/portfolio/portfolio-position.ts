@@ -1,5 +1,5 @@
 import { IsBoolean, IsIn, IsNotEmpty, IsNumber, IsString } from 'class-validator';
-import { IsDecimalText } from './decimal-text.validator.js';
+import { IsDecimalText } from '../decimal-text.validator.js';
 import { IsMomentText } from './moment-text.validator.js';
 import { Nullable } from './nullable.validator.js';
 

@@ -1,5 +1,5 @@
 import { IsArray, IsInt, IsString, Min } from 'class-validator';
-import { IsDecimalText } from './decimal-text.validator.js';
+import { IsDecimalText } from '../decimal-text.validator.js';
 import { Nullable } from './nullable.validator.js';
 
 const MONEY = { places: 2 } as const;

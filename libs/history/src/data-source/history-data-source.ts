@@ -1,11 +1,16 @@
 import { DataSource } from 'typeorm';
+import { AgentAnalysisEntity } from '../entities/agent-analysis.entity.js';
+import { AgentLearningEntity } from '../entities/agent-learning.entity.js';
+import { AiRecommendationEntity } from '../entities/ai-recommendation.entity.js';
 import { HoldingChangeEntity } from '../entities/holding-change.entity.js';
 import { HoldingEntity } from '../entities/holding.entity.js';
+import { LlmRequestEntity } from '../entities/llm-request.entity.js';
 import { PickContributionEntity } from '../entities/pick-contribution.entity.js';
 import { PickEventEntity } from '../entities/pick-event.entity.js';
 import { PickOutcomeEntity } from '../entities/pick-outcome.entity.js';
 import { PortfolioSnapshotEntity } from '../entities/portfolio-snapshot.entity.js';
 import { TopPicksPositionSnapshotEntity } from '../entities/top-picks-position-snapshot.entity.js';
+import { RlPolicyEntity } from '../entities/rl-policy.entity.js';
 import { TopPicksRunEntity } from '../entities/top-picks-run.entity.js';
 import { WatchlistItemEntity } from '../entities/watchlist-item.entity.js';
 import { MIGRATIONS, MIGRATIONS_TABLE } from '../migrations/migrations.js';
@@ -48,6 +53,11 @@ export function historyDataSource(url: string, options: HistoryOptions = {}): Da
       TopPicksPositionSnapshotEntity,
       PickEventEntity,
       PickOutcomeEntity,
+      AiRecommendationEntity,
+      AgentAnalysisEntity,
+      AgentLearningEntity,
+      LlmRequestEntity,
+      RlPolicyEntity,
     ],
     migrations: [...MIGRATIONS],
     migrationsTableName: MIGRATIONS_TABLE,

@@ -2,6 +2,7 @@ import { StreamAccounts1795309200000 } from './1795309200000-stream-accounts.mig
 import { TopPicksHistory1795305600000 } from './1795305600000-top-picks-history.migration.js';
 import { Portfolio1795310400000 } from './1795310400000-portfolio.migration.js';
 import { TopPicksPositions1795311000000 } from './1795311000000-top-picks-positions.migration.js';
+import { AiLlmPolicies1795312000000 } from './1795312000000-ai-llm-policies.migration.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -9,6 +10,7 @@ export const MIGRATIONS = [
   StreamAccounts1795309200000,
   Portfolio1795310400000,
   TopPicksPositions1795311000000,
+  AiLlmPolicies1795312000000,
 ] as const;
 
 /** Where TypeORM records which of them have run. */

@@ -1,4 +1,7 @@
+import { AGENT_ANALYSES, AGENT_LEARNINGS, AI_RECOMMENDATIONS } from './ai.tables.js';
 import type { HistoryTable } from './history-table.js';
+import { LLM_REQUESTS } from './llm.tables.js';
+import { RL_POLICIES } from './policy.tables.js';
 import { PORTFOLIO_SNAPSHOTS } from './portfolio.tables.js';
 import { PICK_EVENTS, PICK_OUTCOMES, TOP_PICKS_POSITION_SNAPSHOTS } from './top-picks-positions.tables.js';
 import { PICK_CONTRIBUTIONS, TOP_PICKS_RUNS } from './top-picks.tables.js';
@@ -14,4 +17,9 @@ export const HISTORY_TABLES: readonly HistoryTable[] = [
   TOP_PICKS_POSITION_SNAPSHOTS,
   PICK_EVENTS,
   PICK_OUTCOMES,
+  AI_RECOMMENDATIONS,
+  AGENT_ANALYSES,
+  AGENT_LEARNINGS,
+  LLM_REQUESTS,
+  RL_POLICIES,
 ];

@@ -85,6 +85,11 @@ export class Environment {
   @Max(10_000)
   HISTORY_WRITER_BATCH_SIZE = 500;
 
+  /** Path of a price table, or the table itself as JSON; read by readLlmPrices. */
+  @IsOptional()
+  @IsNotEmpty()
+  LLM_PRICES?: string;
+
   /** Entries younger than this stay on their stream, whoever has read them; also how far a replay from the stream reaches. */
   @IsInt()
   @Min(0)

@@ -93,6 +93,7 @@ function nested(env: Environment): TapedeckConfig {
       trimAtMemoryCap: env.STREAMS_AT_MEMORY_CAP === 'trim',
       onEviction: env.STREAMS_ON_EVICTION ?? (production ? 'refuse' : 'warn'),
     },
+    llm: { prices: env.LLM_PRICES },
     gateway: { port: env.GATEWAY_PORT },
     management: { host: env.MANAGEMENT_HOST, port: env.MANAGEMENT_PORT },
   };

@@ -56,6 +56,8 @@ export interface TapedeckConfig {
     /** What to do about a Redis whose policy lets it evict streams. */
     readonly onEviction: 'warn' | 'refuse';
   };
+  /** `prices`: a path, or the table itself; undefined: no prices are known. */
+  readonly llm: { readonly prices: string | undefined };
   readonly gateway: { readonly port: number };
   readonly management: { readonly host: string; readonly port: number };
 }

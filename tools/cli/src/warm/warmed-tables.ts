@@ -1,5 +1,8 @@
+import { SNAPSHOTS } from '@tapedeck/contracts';
+import { TOP_PICKS_POSITION_SNAPSHOTS, TOP_PICKS_RUNS } from '@tapedeck/history';
 import type { TapedeckConfig } from '@tapedeck/platform';
 import type { History } from '../with-history.js';
+import { kindKeys } from './kind.keys.js';
 import { topPicksKeys } from './top-picks.keys.js';
 import type { WarmableKey } from './warmable-key.js';
 
@@ -10,4 +13,7 @@ export interface WarmedTable {
 }
 
 /** Every kind of key that history keeps the snapshots of. */
-export const WARMED_TABLES: readonly WarmedTable[] = [{ table: 'top_picks_runs', keys: topPicksKeys }];
+export const WARMED_TABLES: readonly WarmedTable[] = [
+  { table: TOP_PICKS_RUNS.table, keys: topPicksKeys },
+  kindKeys(TOP_PICKS_POSITION_SNAPSHOTS, SNAPSHOTS.topPicksPositions),
+];

@@ -10,7 +10,7 @@ export interface DecimalTextRules {
   readonly minimum?: 'zero or more' | 'more than zero';
 }
 
-/** Whether the value is a decimal number as text, the way every amount of the portfolio travels (`"101.25"`). */
+/** Whether the value is a decimal number as text, the way every amount of money travels (`"101.25"`). */
 export function isDecimalText(value: unknown, { places, minimum }: DecimalTextRules = {}): value is string {
   if (typeof value !== 'string' || !DECIMAL_TEXT.test(value) || NEGATIVE_ZERO.test(value)) return false;
   if (places !== undefined && (value.split('.')[1] ?? '').length !== places) return false;
