@@ -3,7 +3,7 @@ import { SNAPSHOTS } from '@tapedeck/contracts';
 import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
 import { ProblemException } from '../http/problem.exception.js';
 import { LATEST_ROUTES } from '../latest/latest-routes.js';
-import { LatestService } from '../latest/latest.service.js';
+import { SnapshotReader } from '../snapshots/snapshot-reader.service.js';
 import type { ServedSnapshot } from '../snapshots/served-snapshot.js';
 import { TopPicksCatalogue } from '../top-picks/top-picks-catalogue.service.js';
 import { TopPicksService } from '../top-picks/top-picks.service.js';
@@ -16,7 +16,7 @@ export class DataFreshnessService {
     @Inject(MARKET_CLOCK) private readonly clock: MarketClock,
     private readonly catalogue: TopPicksCatalogue,
     private readonly topPicks: TopPicksService,
-    private readonly single: LatestService,
+    private readonly snapshots: SnapshotReader,
   ) {}
 
   async report(): Promise<DataFreshness> {
@@ -28,8 +28,8 @@ export class DataFreshnessService {
         return keyFreshness(kind, await unlessAbsent(this.topPicks.latest(pair)), now);
       }),
       ...LATEST_ROUTES.map(async (route) => {
-        const snapshot = await unlessAbsent(this.single.latest(route));
-        const slot = await this.single.newestSlot(route.kind);
+        const snapshot = await unlessAbsent(this.snapshots.latest(route));
+        const slot = await this.snapshots.newestSlot(route.kind);
         return keyFreshness(route.kind, snapshot, now, slot);
       }),
     ]);

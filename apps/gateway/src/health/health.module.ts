@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
-import { LatestModule } from '../latest/latest.module.js';
 import { SnapshotsModule } from '../snapshots/snapshots.module.js';
 import { TopPicksModule } from '../top-picks/top-picks.module.js';
 import { DataFreshnessService } from './data-freshness.service.js';
@@ -8,7 +7,7 @@ import { HealthController } from './health.controller.js';
 import { Sources } from './sources.service.js';
 
 @Module({
-  imports: [HistoryModule, SnapshotsModule, TopPicksModule, LatestModule],
+  imports: [HistoryModule, SnapshotsModule, TopPicksModule],
   controllers: [HealthController],
   providers: [DataFreshnessService, Sources],
 })

@@ -8,7 +8,7 @@ import { sendSnapshot } from '../snapshots/send-snapshot.js';
 import { asOfHeaders, latestHeaders } from '../snapshots/snapshot-headers.js';
 import { ApiLatest } from './latest.docs.js';
 import type { LatestRoute } from './latest-route.js';
-import { LatestService } from './latest.service.js';
+import { SnapshotReader } from '../snapshots/snapshot-reader.service.js';
 
 /** The route of one snapshot: its own class, so that the document describes it. */
 export function latestController(route: LatestRoute): Type {
@@ -16,7 +16,7 @@ export function latestController(route: LatestRoute): Type {
   @Controller(route.path)
   class LatestController {
     constructor(
-      @Inject(LatestService) readonly service: LatestService,
+      @Inject(SnapshotReader) readonly service: SnapshotReader,
       @Inject(MARKET_CLOCK) readonly clock: MarketClock,
     ) {}
 

@@ -1,15 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiOperation } from '@nestjs/swagger';
+import { ApiPast } from '../docs/api-past.decorator.js';
 import { ApiProblem } from '../docs/api-problem.decorator.js';
-import { ref } from '../docs/ref.js';
-import { SNAPSHOT_HEADERS } from '../docs/snapshot-headers.docs.js';
+import { ApiSnapshot } from '../docs/api-snapshot.decorator.js';
 import { HistoryUnavailableError } from '../history/history-unavailable.error.js';
 import { invalidParameter } from '../http/invalid-parameter.js';
 import { MOMENT_EXPECTED } from '../http/query/query-reader.js';
+import { nothingStoredBy, notComputed, snapshotUnavailable } from '../snapshots/snapshot.problems.js';
 import type { LatestRoute } from './latest-route.js';
-import { latestUnavailable, notComputed, nothingStoredBy } from './latest.problems.js';
 
-const MOMENT = { type: 'string', format: 'date-time' } as const;
 const PAST = '2018-02-07T21:00:00Z';
 
 export function ApiLatest({ kind, stored, operationId, summary, schema }: LatestRoute): MethodDecorator {
@@ -20,23 +19,8 @@ export function ApiLatest({ kind, stored, operationId, summary, schema }: Latest
       description:
         'The body is the snapshot byte for byte as it was published. While Redis is away it is what this gateway last served, else the newest of history where history keeps it, told by `Snapshot-Source`.',
     }),
-    ...(stored ? pastParameters() : []),
-    ApiHeader({
-      name: 'If-None-Match',
-      required: false,
-      description: 'The `ETag` of an earlier answer: 304 if nothing changed.',
-      schema: { type: 'string' },
-    }),
-    ApiOkResponse({
-      description: 'The snapshot.',
-      headers: SNAPSHOT_HEADERS,
-      content: { 'application/json': { schema: ref(schema) } },
-    }),
-    ApiResponse({
-      status: 304,
-      description: 'The client has these bytes already.',
-      headers: SNAPSHOT_HEADERS,
-    }),
+    ...(stored ? [ApiPast()] : []),
+    ApiSnapshot(schema),
     ...(stored ? [ApiProblem('Nothing is stored at that moment.', nothingStoredBy(kind.subject, PAST))] : []),
     ApiProblem(
       'A parameter is not what it should be.',
@@ -45,28 +29,8 @@ export function ApiLatest({ kind, stored, operationId, summary, schema }: Latest
     ApiProblem(
       'There is none yet, or nothing can give it now.',
       notComputed(kind.subject),
-      latestUnavailable(kind.subject),
+      snapshotUnavailable(kind.subject),
       ...(stored ? [new HistoryUnavailableError({ cause: undefined })] : []),
     ),
   );
-}
-
-function pastParameters(): MethodDecorator[] {
-  return [
-    ApiQuery({
-      name: 'asOf',
-      required: false,
-      description: 'Market time: the newest snapshot at or before it.',
-      schema: MOMENT,
-      example: PAST,
-    }),
-    ApiQuery({
-      name: 'knownAt',
-      required: false,
-      description:
-        'Wall time: only from what had been recorded by then, so as it would have been answered at that moment. Without `asOf`: as of the market’s now.',
-      schema: MOMENT,
-      example: '2018-02-07T21:00:02Z',
-    }),
-  ];
 }

@@ -1,9 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { SCOPES } from '@tapedeck/contracts';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { ApiOperation, ApiParam } from '@nestjs/swagger';
 import { ApiProblem } from '../docs/api-problem.decorator.js';
-import { ref } from '../docs/ref.js';
-import { SNAPSHOT_HEADERS } from '../docs/snapshot-headers.docs.js';
+import { ApiSnapshot } from '../docs/api-snapshot.decorator.js';
 import { invalidParameter } from '../http/invalid-parameter.js';
 import { LEVELS_TIMEOUT_MS } from './sr-levels-requests.service.js';
 import { SYMBOL_EXPECTED, unknownScope, type SrLevelsSubject } from './sr-levels-subject.js';
@@ -36,22 +35,7 @@ export function ApiSrLevels(): MethodDecorator {
       description: 'The bars that the levels are found on.',
       schema: { type: 'string', enum: [...SCOPES] },
     }),
-    ApiHeader({
-      name: 'If-None-Match',
-      required: false,
-      description: 'The `ETag` of an earlier answer: 304 if nothing changed.',
-      schema: { type: 'string' },
-    }),
-    ApiOkResponse({
-      description: 'The snapshot.',
-      headers: SNAPSHOT_HEADERS,
-      content: { 'application/json': { schema: ref('SrLevelsSnapshot') } },
-    }),
-    ApiResponse({
-      status: 304,
-      description: 'The client has these bytes already.',
-      headers: SNAPSHOT_HEADERS,
-    }),
+    ApiSnapshot('SrLevelsSnapshot'),
     ...problems(),
   );
 }

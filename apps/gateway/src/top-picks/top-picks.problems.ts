@@ -1,8 +1,5 @@
 import { ProblemException } from '../http/problem.exception.js';
-import { subjectOf, type TopPicksPair } from './top-picks-pair.js';
-
-const NOT_COMPUTED_RETRY_S = 5;
-const UNAVAILABLE_RETRY_S = 2;
+import type { TopPicksPair } from './top-picks-pair.js';
 
 /** 404: nothing is ranked under that name. */
 export function unknownUniverse(universe: string, known: readonly string[]): ProblemException {
@@ -24,41 +21,5 @@ export function modeNotRanked({ universe, mode }: TopPicksPair, known: readonly 
     'Mode not ranked for this universe',
     `${universe} is not ranked for ${mode}; it is ranked for: ${known.join(', ')}.`,
     { parameter: 'mode', received: mode, known },
-  );
-}
-
-/** 404: the pair is known, but nothing of it was stored by then. */
-export function nothingStored(pair: TopPicksPair, asOf: string, knownAt?: string): ProblemException {
-  const recorded = knownAt === undefined ? '' : ` and recorded by ${knownAt}`;
-  return new ProblemException(
-    404,
-    'nothing-stored',
-    'Nothing stored at that moment',
-    `No run of ${subjectOf(pair)} is stored as of ${asOf} or before${recorded}.`,
-    { parameter: knownAt === undefined ? 'asOf' : 'knownAt', received: knownAt ?? asOf },
-  );
-}
-
-/** 503: the pair is ranked on schedule, but its first run is still to come. */
-export function notComputedYet(pair: TopPicksPair): ProblemException {
-  return new ProblemException(
-    503,
-    'not-computed-yet',
-    'Not computed yet',
-    `The first run of ${subjectOf(pair)} has not been published yet.`,
-    {},
-    { 'retry-after': String(NOT_COMPUTED_RETRY_S) },
-  );
-}
-
-/** 503: neither Redis, nor what was served before, nor history can answer now. */
-export function snapshotUnavailable(pair: TopPicksPair): ProblemException {
-  return new ProblemException(
-    503,
-    'snapshot-unavailable',
-    'Snapshot unavailable',
-    `Neither Redis nor the history can give the latest run of ${subjectOf(pair)} at the moment.`,
-    {},
-    { 'retry-after': String(UNAVAILABLE_RETRY_S) },
   );
 }

@@ -25,7 +25,7 @@ export function notComputed(subject: string, newest?: RecordedSlot): ProblemExce
 const WORDS = { run: 'published', skipped: 'skipped', failed: 'not computed', missed: 'missed' } as const;
 
 /** 503: neither Redis, nor what was served before, nor history can answer now. */
-export function latestUnavailable(subject: string): ProblemException {
+export function snapshotUnavailable(subject: string): ProblemException {
   return new ProblemException(
     503,
     'snapshot-unavailable',

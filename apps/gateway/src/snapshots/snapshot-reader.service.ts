@@ -1,21 +1,22 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { SnapshotKind } from '@tapedeck/contracts';
 import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
 import { SlotLedger, type RecordedSlot } from '@tapedeck/platform';
 import { within } from '../deadline.js';
 import { HistoryUnavailableError } from '../history/history-unavailable.error.js';
 import { HistoryReader } from '../history/history.reader.js';
 import { isAhead, type PastRead } from '../past/past-read.js';
-import type { ServedSnapshot } from '../snapshots/served-snapshot.js';
-import { SnapshotKeys } from '../snapshots/snapshot-keys.service.js';
-import type { LatestRoute } from './latest-route.js';
-import { latestUnavailable, notComputed, nothingStoredBy } from './latest.problems.js';
+import type { ReadableSnapshot } from './readable-snapshot.js';
+import type { ServedSnapshot } from './served-snapshot.js';
+import { SnapshotKeys } from './snapshot-keys.service.js';
+import { nothingStoredBy, notComputed, snapshotUnavailable } from './snapshot.problems.js';
 
 const LEDGER_DEADLINE_MS = 500;
 
-/** Reads of the snapshots that have one key each. */
+/** Reads snapshots: the latest from its key, with history behind it, and any past moment from history. */
 @Injectable()
-export class LatestService {
-  private readonly logger = new Logger(LatestService.name);
+export class SnapshotReader {
+  private readonly logger = new Logger(SnapshotReader.name);
 
   constructor(
     @Inject(MARKET_CLOCK) private readonly clock: MarketClock,
@@ -26,13 +27,18 @@ export class LatestService {
 
   /**
    * The latest: from its key; while Redis is away what this process last served; else the newest of history. Throws 503
-   * while there is none, with the reason where a slot left one.
+   * while there is none, with the reason where a slot left one. `beforeHistory` may throw for a name that clients made
+   * up, so that guessing names does not cost a query each.
    */
-  async latest({ kind, stored }: LatestRoute): Promise<ServedSnapshot> {
+  async latest(
+    { kind, stored }: ReadableSnapshot,
+    beforeHistory?: () => Promise<void>,
+  ): Promise<ServedSnapshot> {
     const reading = await this.keys.read(kind.key);
     // A market clock set back meets keys of its own future: what it may see of them is in history.
     if (reading.outcome === 'found' && !isAhead(reading.snapshot.meta.asOf, this.clock))
       return reading.snapshot;
+    await beforeHistory?.();
     const away = reading.outcome === 'unavailable';
     if (stored) {
       try {
@@ -41,23 +47,31 @@ export class LatestService {
         if (found) return found;
       } catch (error) {
         if (!(error instanceof HistoryUnavailableError)) throw error;
-        if (away) throw latestUnavailable(kind.subject);
+        if (away) throw snapshotUnavailable(kind.subject);
       }
     }
-    throw away ? latestUnavailable(kind.subject) : notComputed(kind.subject, await this.newestSlot(kind));
+    throw away ? snapshotUnavailable(kind.subject) : notComputed(kind.subject, await this.newestSlot(kind));
   }
 
-  /** The newest snapshot at or before a moment. Throws 404 when there is none, 503 while history is away. */
-  async asOf({ kind, stored }: LatestRoute, { asOf, knownAt }: PastRead): Promise<ServedSnapshot> {
+  /**
+   * The newest snapshot at or before a moment. Throws 404 when there is none, after `beforeMissing`, which may say better
+   * why; 503 while history is away.
+   */
+  async asOf(
+    { kind, stored }: ReadableSnapshot,
+    { asOf, knownAt }: PastRead,
+    beforeMissing?: () => Promise<void>,
+  ): Promise<ServedSnapshot> {
     if (stored === undefined) throw new Error(`history keeps no ${kind.subject}`);
     const { table, subject } = stored;
     const found = await this.history.latestAsOf(table, { subject, asOf, knownAt });
     if (found) return found;
+    await beforeMissing?.();
     throw nothingStoredBy(kind.subject, iso(asOf), knownAt === undefined ? undefined : iso(knownAt));
   }
 
   /** Undefined when nobody can tell: the answer then only lacks a reason. */
-  async newestSlot(kind: LatestRoute['kind']): Promise<RecordedSlot | undefined> {
+  async newestSlot(kind: SnapshotKind): Promise<RecordedSlot | undefined> {
     try {
       return await within(LEDGER_DEADLINE_MS, 'Redis', this.ledger.newest(kind));
     } catch (error) {
