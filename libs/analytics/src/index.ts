@@ -1,3 +1,4 @@
+export * from './adjustment/adjustment-ratio.js';
 export * from './breadth/advance-decline.js';
 export * from './breadth/equal-weight-index.js';
 export * from './breadth/price-line.js';

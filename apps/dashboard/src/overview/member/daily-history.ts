@@ -1,7 +1,6 @@
-import { lastJump, unsoundBar } from '@tapedeck/analytics';
+import { factorsToLast, firstAdjusted, lastJump, unsoundBar } from '@tapedeck/analytics';
 import type { BarSeries } from '@tapedeck/market-data';
 import { OVERVIEW_SETTINGS } from '../overview-settings.js';
-import { adjustmentFactors } from './adjustment-factors.js';
 import { dayWords } from './moment-words.js';
 import type { Refusal } from './refusal.js';
 
@@ -33,17 +32,18 @@ export function comparableHistory(series: BarSeries, visible: number): Comparabl
       kind: 'implausible',
       reason: `bar of ${dayWords(series.closeTime[unsound.at] as number)} cannot be: ${unsound.fault}`,
     };
-  const { factors, firstAdjusted } = adjustmentFactors(series, visible);
+  const factors = factorsToLast(series, visible);
+  const adjustedFrom = firstAdjusted(series, visible);
   const close = factors.map((factor, i) => factor * (series.close[i] as number));
-  const jump = lastJump(close, OVERVIEW_SETTINGS.jumpRatio, firstAdjusted);
-  const from = jump ?? firstAdjusted;
+  const jump = lastJump(close, OVERVIEW_SETTINGS.jumpRatio, adjustedFrom);
+  const from = jump ?? adjustedFrom;
   return {
     time: series.closeTime.subarray(from, visible),
     close: close.subarray(from),
     high: factors.map((factor, i) => factor * (series.high[i] as number)).subarray(from),
     low: factors.map((factor, i) => factor * (series.low[i] as number)).subarray(from),
     turnover: close.map((_, i) => (series.close[i] as number) * (series.volume[i] as number)).subarray(from),
-    limitation: limitationWords(series, close, jump, firstAdjusted),
+    limitation: limitationWords(series, close, jump, adjustedFrom),
   };
 }
 
@@ -51,7 +51,7 @@ function limitationWords(
   { closeTime }: BarSeries,
   close: Float64Array,
   jump: number | undefined,
-  firstAdjusted: number,
+  adjustedFrom: number,
 ): string | undefined {
   if (jump !== undefined) {
     const [from, to] = [close[jump - 1] as number, close[jump] as number];
@@ -60,7 +60,7 @@ function limitationWords(
       `${dayWords(closeTime[jump] as number)}, a split not adjusted for or a fault: bars before it do not count`
     );
   }
-  return firstAdjusted === 0
+  return adjustedFrom === 0
     ? undefined
-    : `no adjusted close before ${dayWords(closeTime[firstAdjusted] as number)}: bars before it do not count`;
+    : `no adjusted close before ${dayWords(closeTime[adjustedFrom] as number)}: bars before it do not count`;
 }

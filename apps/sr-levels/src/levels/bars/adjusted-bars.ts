@@ -1,3 +1,4 @@
+import { factorsToLast, firstAdjusted } from '@tapedeck/analytics';
 import type { BarSeries } from '@tapedeck/market-data';
 import type { PriceBars } from './price-bars.js';
 
@@ -8,16 +9,14 @@ export interface AdjustedBars {
 }
 
 /**
- * Bars in the scale of the last one: prices times adjClose / close, volumes divided by it, over the ratio of the last bar,
- * which so keeps its raw price. Splits and dividends after the last bar are in every ratio alike and cancel: nothing of the
- * future shows. A bar that lacks its adjusted close takes the ratio of the bar before. Views where there is nothing to do.
+ * Bars in the scale of the last one: prices times their factor, volumes divided by it. A bar that lacks its adjusted
+ * close takes the ratio of the bar before. Views where there is nothing to do.
  */
 export function adjustedBars(series: BarSeries): AdjustedBars {
-  const ratios = adjustmentRatios(series);
-  const adjustedFrom = ratios?.findIndex((ratio) => ratio > 0) ?? -1;
-  if (ratios === undefined || adjustedFrom < 0) return { bars: series, adjustedFrom: 0 };
-  const last = ratios.at(-1) as number;
-  const factors = ratios.map((ratio) => (ratio > 0 ? ratio / last : 1));
+  if (series.adjClose === undefined || series.length === 0) return { bars: series, adjustedFrom: 0 };
+  const adjustedFrom = firstAdjusted(series, series.length);
+  const factors = factorsToLast(series, series.length);
+  factors.fill(1, 0, adjustedFrom);
   const priced = (column: Float64Array) => column.map((price, i) => price * (factors[i] as number));
   return {
     bars: {
@@ -32,14 +31,4 @@ export function adjustedBars(series: BarSeries): AdjustedBars {
     },
     adjustedFrom,
   };
-}
-
-/** adjClose / close of each bar, carried over bars that lack it; NaN up to the first that has one. */
-function adjustmentRatios({ adjClose, close }: BarSeries): Float64Array | undefined {
-  let before = NaN;
-  return adjClose?.map((adjusted, i) => {
-    const ratio = adjusted / (close[i] as number);
-    if (ratio > 0 && ratio < Infinity) before = ratio;
-    return before;
-  });
 }

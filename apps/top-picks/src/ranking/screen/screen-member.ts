@@ -1,9 +1,8 @@
-import { median } from '@tapedeck/analytics';
+import { firstAdjusted, median } from '@tapedeck/analytics';
 import type { BarSeries } from '@tapedeck/market-data';
 import { tickSize } from '../plan/tick-size.js';
 import type { ModeProfile } from '../profile/mode-profile.js';
 import type { RankingInput, RankingMember } from '../ranking-input.js';
-import { startsUnadjusted } from '../state/adjustment.js';
 import { barWindow } from '../state/bar-window.js';
 import type { TrackedIndicators } from '../state/symbol-tracker.js';
 import type { TrackerStore } from '../state/tracker-store.js';
@@ -55,7 +54,8 @@ function refuseHistory(
     return `${STALE_REASON} ${momentWords(expectedCloseTime, timeframe)}, last is ${momentWords(lastClose, timeframe)}`;
   if (visible < minimumBars)
     return `${visible} ${barWords[visible === 1 ? 0 : 1]} of history, ${minimumBars} needed`;
-  if (startsUnadjusted(series, visible))
+  // Raw at first and adjusted later on: the step between the two would read as a return.
+  if (firstAdjusted(series, visible) > 0)
     return `no adjusted close before ${momentWords(series.closeTime[0] as number, timeframe)} although later bars have one`;
   return undefined;
 }

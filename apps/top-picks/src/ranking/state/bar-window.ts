@@ -1,5 +1,5 @@
+import { adjustmentRatios } from '@tapedeck/analytics';
 import type { BarSeries } from '@tapedeck/market-data';
-import { adjustmentRatios } from './adjustment.js';
 
 /**
  * The newest visible bars of a symbol, oldest first, all columns equally long. Prices are adjusted so that the last

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MODE_PROFILES } from '../profile/mode-profiles.js';
 import { cut, dayClose, seriesOf, walk } from '../testing/series.js';
-import { startsUnadjusted } from './adjustment.js';
 import { SymbolTracker } from './symbol-tracker.js';
 import { TrackerStore } from './tracker-store.js';
 import { visibleBars } from './visible-bars.js';
@@ -59,14 +58,6 @@ describe('symbol tracker', () => {
     expect(fresh(seriesOf(closes, { adjClose: gap }), 150)).toEqual(
       fresh(seriesOf(closes, { adjClose }), 150),
     );
-  });
-});
-
-describe('adjustment that begins late', () => {
-  it('is noticed, but only once it can be seen; a column without any is as good as none', () => {
-    const late = seriesOf([1, 2, 3], { adjClose: [NaN, NaN, 3] });
-    expect([2, 3].map((visible) => startsUnadjusted(late, visible))).toEqual([false, true]);
-    expect(startsUnadjusted(seriesOf([1, 2], { adjClose: [NaN, NaN] }), 2)).toBe(false);
   });
 });
 

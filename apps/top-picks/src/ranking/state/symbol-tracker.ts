@@ -1,7 +1,6 @@
-import { Ema, WilderAtr, WilderRsi } from '@tapedeck/analytics';
+import { adjustmentRatio, Ema, WilderAtr, WilderRsi } from '@tapedeck/analytics';
 import type { BarSeries } from '@tapedeck/market-data';
 import type { ModeProfile } from '../profile/mode-profile.js';
-import { adjustmentRatio } from './adjustment.js';
 import { SeriesFingerprint } from './series-fingerprint.js';
 
 /** Recursive indicators as of the last bar taken in, in raw last prices; undefined until warmed up. */
