@@ -3,6 +3,7 @@ import type { INestMicroservice } from '@nestjs/common';
 import { deadLetterStream, GROUPS, STREAMS } from '@tapedeck/contracts';
 import { StreamAccounts } from '@tapedeck/history';
 import { HealthRegistry } from '@tapedeck/platform';
+import { until } from '@tapedeck/local-servers';
 import { LossLedger } from '../src/upkeep/loss-ledger.service.js';
 import { SequenceCounter } from '../src/upkeep/sequence-counter.service.js';
 import { StreamUpkeep } from '../src/upkeep/stream-upkeep.service.js';
@@ -11,7 +12,6 @@ import { event, eventId, topPicksData } from './support/events.js';
 import { startHistory, type History } from './support/history.js';
 import { metric } from './support/metric.js';
 import { Tape } from './support/tape.js';
-import { until } from './support/until.js';
 import { startWriter } from './support/writer.js';
 
 const STREAM = STREAMS.topPicks;

@@ -4,10 +4,10 @@ import { EVENT_TYPES, KEYS, STREAMS } from '@tapedeck/contracts';
 import { HistoryQuery, TOP_PICKS_RUNS } from '@tapedeck/history';
 import { METRICS, SnapshotPublisher } from '@tapedeck/platform';
 import type { Registry } from 'prom-client';
+import { until } from '@tapedeck/local-servers';
 import { event, eventId, topPicksData } from './support/events.js';
 import { startHistory, type History } from './support/history.js';
 import { Tape } from './support/tape.js';
-import { until } from './support/until.js';
 import { startWriter } from './support/writer.js';
 
 const AS_OF = Date.parse('2018-01-05T21:00:00Z');

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestMicroservice } from '@nestjs/common';
 import { historyDataSource, migrate } from '@tapedeck/history';
-import { startPostgres, type LocalServer } from '@tapedeck/local-servers';
+import { startPostgres, type LocalServer, until } from '@tapedeck/local-servers';
 import { HealthRegistry } from '@tapedeck/platform';
 import { event, eventId } from './support/events.js';
 import { countRows } from './support/history.js';
 import { Tape } from './support/tape.js';
-import { until } from './support/until.js';
 import { startWriter } from './support/writer.js';
 
 const days = (from: number, to: number) =>

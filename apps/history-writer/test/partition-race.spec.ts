@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { PartitionKeeper } from '@tapedeck/history';
 import { HealthRegistry } from '@tapedeck/platform';
 import { Registry } from 'prom-client';
+import { until } from '@tapedeck/local-servers';
 import { HistoryDatabase } from '../src/database/history-database.service.js';
 import { PartitionUpkeep } from '../src/database/partition-upkeep.service.js';
 import { WriterMetrics } from '../src/metrics/writer-metrics.js';
@@ -11,7 +12,6 @@ import { BatchWriter } from '../src/write/batch-writer.service.js';
 import { PartitionedInserter } from '../src/write/partitioned-inserter.js';
 import { entry, event } from './support/events.js';
 import { startHistory, type History } from './support/history.js';
-import { until } from './support/until.js';
 
 describe('a batch and the partition of its month', () => {
   let history: History;

@@ -11,3 +11,4 @@ export { startPostgres } from './postgres/start-postgres.js';
 export { GuardedProcess } from './process/guarded-process.js';
 export type { GuardedCommand } from './process/guarded-process.js';
 export { pollUntil } from './process/poll-until.js';
+export { until } from './process/until.js';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { until } from '@tapedeck/local-servers';
 import { batchController } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
 import { Handled } from './support/handled.js';
 import { RedisFixture } from './support/redis-fixture.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 

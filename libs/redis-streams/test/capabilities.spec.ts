@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { until } from '@tapedeck/local-servers';
 import { probeCapabilities } from '../src/index.js';
 import { capabilitiesOf, isAtLeast } from '../src/capabilities/capabilities-of.js';
 import { batchController, SILENT } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
 import { Handled } from './support/handled.js';
 import { RedisFixture } from './support/redis-fixture.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 

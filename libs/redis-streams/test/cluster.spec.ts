@@ -4,6 +4,7 @@ import { MessagePattern, Payload } from '@nestjs/microservices';
 import fc from 'fast-check';
 import { Cluster } from 'ioredis';
 import { firstValueFrom } from 'rxjs';
+import { until } from '@tapedeck/local-servers';
 import {
   decodeEntry,
   fromStreams,
@@ -26,7 +27,6 @@ import { ClusterFixture } from './support/cluster-fixture.js';
 import { Handled } from './support/handled.js';
 import { sampleEvent } from './support/sample-event.js';
 import { SteadyProducer } from './support/steady-producer.js';
-import { until } from './support/until.js';
 
 /** Five slots, spread over all masters. */
 const STREAMS = ['s:orders', 's:payments', 's:returns', 's:invoices', 's:shipments'];

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { GuardedProcess } from '@tapedeck/local-servers';
+import { until } from '@tapedeck/local-servers';
 import {
   decodeDeadLetter,
   decodeEntry,
@@ -12,7 +13,6 @@ import { appsClosedAfterEach } from './support/apps.js';
 import { Handled } from './support/handled.js';
 import { runMortalApp, type MortalApp } from './support/process/run-mortal-app.js';
 import { RedisFixture } from './support/redis-fixture.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 const OTHER = 's:payments';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { until } from '@tapedeck/local-servers';
 import { encodeEntry, GUARANTEES } from '../src/index.js';
 import { batchController, SILENT } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
@@ -6,7 +7,6 @@ import { Handled } from './support/handled.js';
 import { Observed } from './support/observed.js';
 import { RedisFixture } from './support/redis-fixture.js';
 import { sampleEvent } from './support/sample-event.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 

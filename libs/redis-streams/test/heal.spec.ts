@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { until } from '@tapedeck/local-servers';
 import { GUARANTEES } from '../src/index.js';
 import { batchController } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
 import { Handled } from './support/handled.js';
 import { Observed } from './support/observed.js';
 import { RedisFixture } from './support/redis-fixture.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 const OTHER = 's:payments';

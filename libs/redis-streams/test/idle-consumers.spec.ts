@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { until } from '@tapedeck/local-servers';
 import { GUARANTEES } from '../src/index.js';
 import { ConsumerReaper } from '../src/group/consumer-reaper.js';
 import { batchController, startApp } from './support/app.js';
@@ -6,7 +7,6 @@ import { appsClosedAfterEach } from './support/apps.js';
 import { Handled } from './support/handled.js';
 import { Observed } from './support/observed.js';
 import { RedisFixture } from './support/redis-fixture.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Redis } from 'ioredis';
+import { until } from '@tapedeck/local-servers';
 import {
   GUARANTEES,
   StreamJanitor,
@@ -10,7 +11,6 @@ import {
 } from '../src/index.js';
 import { SILENT } from './support/app.js';
 import { RedisFixture } from './support/redis-fixture.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 const EAGER = { stream: STREAM, requiredGroups: ['a', 'b'], keepMs: 0, keepLength: 0 };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { GuardedProcess } from '@tapedeck/local-servers';
+import { until } from '@tapedeck/local-servers';
 import { GUARANTEES, type Settlement, type StreamEntry } from '../src/index.js';
 import { allDone, batchController } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
@@ -7,7 +8,6 @@ import { Handled } from './support/handled.js';
 import { Observed } from './support/observed.js';
 import { runMortalApp } from './support/process/run-mortal-app.js';
 import { RedisFixture } from './support/redis-fixture.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 const BATCH = 10;

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Controller, type Type } from '@nestjs/common';
 import { Ctx, MessagePattern, Payload, RpcException } from '@nestjs/microservices';
 import { firstValueFrom, lastValueFrom, of, toArray, type Observable } from 'rxjs';
+import { until } from '@tapedeck/local-servers';
 import {
   decodeEntry,
   fromStreams,
@@ -16,7 +17,6 @@ import { orderController, SILENT } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
 import { RedisFixture } from './support/redis-fixture.js';
 import { sampleEvent } from './support/sample-event.js';
-import { until } from './support/until.js';
 
 const REQUESTS = 's:requests';
 

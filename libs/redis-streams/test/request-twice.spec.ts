@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Controller, type Type } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { firstValueFrom, Observable, tap, toArray } from 'rxjs';
+import { until } from '@tapedeck/local-servers';
 import { fromStreams, GUARANTEES, RedisStreamsClient, RequestTimeoutError } from '../src/index.js';
 import { SILENT } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
 import { RedisFixture } from './support/redis-fixture.js';
-import { until } from './support/until.js';
 
 const REQUESTS = 's:requests';
 

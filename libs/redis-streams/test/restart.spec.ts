@@ -2,14 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { freePort, startRedis, type LocalServer } from '@tapedeck/local-servers';
+import { freePort, startRedis, type LocalServer, until } from '@tapedeck/local-servers';
 import { Redis } from 'ioredis';
 import { GUARANTEES, StreamAppender } from '../src/index.js';
 import { batchController } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
 import { Handled } from './support/handled.js';
 import { sampleEvent } from './support/sample-event.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { until } from '@tapedeck/local-servers';
 import { GUARANTEES } from '../src/index.js';
 import { batchController } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
 import { Handled } from './support/handled.js';
 import { SentinelFixture } from './support/sentinel-fixture.js';
 import { SteadyProducer } from './support/steady-producer.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 const DEADLINE_MS = 60_000;

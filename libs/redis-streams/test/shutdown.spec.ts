@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
+import { until } from '@tapedeck/local-servers';
 import { GUARANTEES, type Settlement, type StreamEntry } from '../src/index.js';
 import { allDone, batchController } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
 import { Handled } from './support/handled.js';
 import { RedisFixture } from './support/redis-fixture.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 

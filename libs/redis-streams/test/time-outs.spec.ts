@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { lastValueFrom } from 'rxjs';
+import { until } from '@tapedeck/local-servers';
 import { RedisStreamsClient } from '../src/index.js';
 import { batchController, SILENT } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
 import { Handled } from './support/handled.js';
 import { Observed } from './support/observed.js';
 import { RedisFixture } from './support/redis-fixture.js';
-import { until } from './support/until.js';
 
 const STREAM = 's:orders';
 

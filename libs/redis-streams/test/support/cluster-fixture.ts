@@ -1,8 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { freePort, startRedis, type LocalServer } from '@tapedeck/local-servers';
+import { freePort, startRedis, type LocalServer, until } from '@tapedeck/local-servers';
 import { Redis } from 'ioredis';
 import type { ClusterSource } from '../../src/index.js';
-import { until } from './until.js';
 
 const MASTERS = 3;
 const SLOTS = 16_384;

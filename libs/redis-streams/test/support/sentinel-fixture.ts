@@ -1,9 +1,15 @@
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, GuardedProcess, redisBinary, startRedis, type LocalServer } from '@tapedeck/local-servers';
+import {
+  freePort,
+  GuardedProcess,
+  redisBinary,
+  startRedis,
+  type LocalServer,
+  until,
+} from '@tapedeck/local-servers';
 import { Redis, type RedisOptions } from 'ioredis';
-import { until } from './until.js';
 
 const SENTINELS = 3;
 const DOWN_AFTER_MS = 1_000;

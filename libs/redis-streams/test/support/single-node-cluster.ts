@@ -1,7 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { freePort, startRedis, type LocalServer } from '@tapedeck/local-servers';
+import { freePort, startRedis, type LocalServer, until } from '@tapedeck/local-servers';
 import { Cluster, Redis } from 'ioredis';
-import { until } from './until.js';
 
 /** A cluster of one node with all slots: a script that spans slots is refused by it as by any other. */
 export class SingleNodeCluster {

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { until } from '@tapedeck/local-servers';
 import type { World } from '../world/world.js';
-import { until } from '../world/until.js';
 import { postmasterFolder } from './postmaster.js';
 
 /**

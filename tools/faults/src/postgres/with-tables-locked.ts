@@ -1,4 +1,4 @@
-import { until } from '../world/until.js';
+import { until } from '@tapedeck/local-servers';
 import type { World } from '../world/world.js';
 import { administer } from './administer.js';
 import { WriterSessions } from './writer-sessions.js';

@@ -1,5 +1,5 @@
 import { GROUPS, STREAMS } from '@tapedeck/contracts';
-import { until } from '../world/until.js';
+import { until } from '@tapedeck/local-servers';
 import type { World } from '../world/world.js';
 
 const ROWS = 20;

@@ -1,5 +1,5 @@
+import { until } from '@tapedeck/local-servers';
 import type { PublishedLedger } from '../publisher/published-ledger.js';
-import { until } from '../world/until.js';
 import type { World } from '../world/world.js';
 
 /**

@@ -1,10 +1,16 @@
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, GuardedProcess, redisBinary, startRedis, type LocalServer } from '@tapedeck/local-servers';
+import {
+  freePort,
+  GuardedProcess,
+  redisBinary,
+  startRedis,
+  type LocalServer,
+  until,
+} from '@tapedeck/local-servers';
 import { Redis } from 'ioredis';
 import type { RedisHost } from './redis-host.js';
-import { until } from './until.js';
 
 const SENTINELS = 3;
 const QUORUM = 2;

@@ -1,6 +1,7 @@
 import type { StreamAppender } from '@tapedeck/redis-streams';
-import { pollUntil } from '../../poll-until.js';
+import { until } from '@tapedeck/local-servers';
 import { eventOf } from '../writer/bench-event.js';
+import { WITHIN_MS } from '../within-ms.js';
 import { openLoop } from './open-loop.js';
 
 export interface LatencyRunOptions {
@@ -25,6 +26,10 @@ export async function latencyRun(options: LatencyRunOptions): Promise<number[]> 
     const event = events[index];
     if (event !== undefined) await appender.append(stream, event);
   });
-  await pollUntil(() => Promise.resolve(events.every(({ id }) => seenAt.has(id))));
+  await until(
+    'every event to be handled',
+    () => Promise.resolve(events.every(({ id }) => seenAt.has(id))),
+    WITHIN_MS,
+  );
   return events.map(({ id }, index) => (seenAt.get(id) ?? Number.NaN) - (plannedAt[index] ?? Number.NaN));
 }

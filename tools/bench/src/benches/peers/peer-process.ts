@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { pollUntil } from '../../poll-until.js';
+import { until } from '@tapedeck/local-servers';
+import { WITHIN_MS } from '../within-ms.js';
 import { PausableProcess } from '../writer/pausable-process.js';
 import type { PeerArguments } from './peer-arguments.js';
 
@@ -17,13 +18,17 @@ export class PeerProcess extends PausableProcess {
       ready = true;
       started.stored = Number(stored);
     });
-    await pollUntil(async () => started.alive(main) && ready);
+    await until('the peer to be ready', async () => started.alive(main) && ready);
     return started;
   }
 
   /** Waits until it has stored so many since it was started. */
   async hasStored(events: number): Promise<void> {
-    await pollUntil(async () => this.alive('peer') && this.stored >= events);
+    await until(
+      'the peer to have stored every event',
+      async () => this.alive('peer') && this.stored >= events,
+      WITHIN_MS,
+    );
   }
 
   private alive(name: string): true {

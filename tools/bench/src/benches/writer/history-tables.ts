@@ -1,6 +1,7 @@
 import { historyDataSource, migrate } from '@tapedeck/history';
+import { until } from '@tapedeck/local-servers';
 import pg from 'pg';
-import { pollUntil } from '../../poll-until.js';
+import { WITHIN_MS } from '../within-ms.js';
 import { eventOf } from './bench-event.js';
 
 export async function prepareHistory(databaseUrl: string): Promise<void> {
@@ -16,13 +17,17 @@ export async function eventStored(databaseUrl: string, index: number): Promise<v
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {
-    await pollUntil(async () => {
-      const { rowCount } = await client.query(
-        'SELECT 1 FROM top_picks_runs WHERE event_id = $1 AND as_of = $2',
-        [id, time],
-      );
-      return rowCount === 1;
-    });
+    await until(
+      'every event to be stored',
+      async () => {
+        const { rowCount } = await client.query(
+          'SELECT 1 FROM top_picks_runs WHERE event_id = $1 AND as_of = $2',
+          [id, time],
+        );
+        return rowCount === 1;
+      },
+      WITHIN_MS,
+    );
   } finally {
     await client.end();
   }

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { freePort } from '@tapedeck/local-servers';
+import { freePort, until } from '@tapedeck/local-servers';
 import { STACK_PLAN } from '@tapedeck/stack';
-import { pollUntil } from '../../poll-until.js';
 import { PausableProcess } from './pausable-process.js';
 
 const NAME = 'history-writer';
@@ -27,7 +26,7 @@ export class HistoryWriterProcess extends PausableProcess {
       MANAGEMENT_PORT: String(port),
       LOG_LEVEL: 'warn',
     });
-    await pollUntil(async () => {
+    await until('the history-writer to be ready', async () => {
       if (child.exitCode !== null) throw new Error(`the history-writer ended with ${child.exitCode}`);
       return (await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined))?.ok === true;
     });

@@ -1,7 +1,7 @@
+import { until } from '@tapedeck/local-servers';
 import type { Fault } from '../../fault.js';
 import { ProxiedPostgres } from '../../postgres/proxied-postgres.js';
 import type { SingleRedis } from '../../world/single-redis.js';
-import { until } from '../../world/until.js';
 
 export const postgresCommitAnswerLost: Fault<SingleRedis, ProxiedPostgres> = {
   name: 'postgres-commit-answer-lost',

@@ -1,8 +1,8 @@
+import { until } from '@tapedeck/local-servers';
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
 import { LogWatch } from '../../postgres/log-watch.js';
 import { WriterSessions } from '../../postgres/writer-sessions.js';
-import { until } from '../../world/until.js';
 
 /** The writer's wait is looked at first, so it is the writer whose transaction is given up, every time. */
 const RIVAL_LOOKS_AFTER = '30s';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
+import { until } from '@tapedeck/local-servers';
 import type { Fault } from '../../fault.js';
 import { administer } from '../../postgres/administer.js';
 import { PARTITIONS } from '../../postgres/take-partitions-away.js';
-import { until } from '../../world/until.js';
 
 export const postgresDefaultDropped: Fault = {
   name: 'postgres-default-dropped',

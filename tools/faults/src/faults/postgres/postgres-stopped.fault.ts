@@ -1,7 +1,6 @@
-import { isPortFree } from '@tapedeck/local-servers';
+import { isPortFree, until } from '@tapedeck/local-servers';
 import type { Fault } from '../../fault.js';
 import { postmasterPid } from '../../postgres/postmaster.js';
-import { until } from '../../world/until.js';
 
 export const postgresStopped: Fault = {
   name: 'postgres-stopped',

@@ -1,4 +1,4 @@
-import { pollUntil } from '@tapedeck/local-servers';
+import { pollUntil } from './poll-until.js';
 
 /** Waits until it holds. Rejects with what was waited for when it does not within the time. */
 export async function until(
