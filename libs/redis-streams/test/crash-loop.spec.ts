@@ -63,6 +63,29 @@ describe(`T16: ${GUARANTEES.crashLoopEnds}`, () => {
     expect(await fixture.redis.exists(CRASHES, `${OTHER}:dead`, `${OTHER}:workers:crashes`)).toBe(0);
   }, 120_000);
 
+  it.each([
+    ['by name', () => 'one'],
+    ['by claiming', (run: number) => `pod-${run}`],
+  ])(
+    'T16: also one too large to be read at all, which no handler ever sees, found again %s',
+    async (_, consumer) => {
+      await fixture.append(STREAM, 10, 'before');
+      await fixture.append(STREAM, 1, 'giant', { data: 'x'.repeat(80_000_000) });
+      await fixture.append(STREAM, 10, 'after');
+      const deaths = await restartUntil(
+        () => fixture.drained(STREAM),
+        (run) => ({ batchStreams: [STREAM], consumer: consumer(run), heapMb: 80 }),
+      );
+      expect(deaths).toBeGreaterThan(1);
+      const letters = await fixture.redis.xrange(`${STREAM}:dead`, '-', '+');
+      const { letter, original } = decodeDeadLetter(letters[0]?.[1] ?? []);
+      expect([letter.code, letter.attempts]).toEqual(['crash-loop', 2]);
+      expect(original[original.indexOf('data') + 1]).toHaveLength(80_000_002);
+      expect(await fixture.redis.exists(CRASHES)).toBe(0);
+    },
+    120_000,
+  );
+
   it('but not by deliveries alone: an entry delivered a hundred times is handled alone and done', async () => {
     await fixture.append(STREAM, 4);
     await fixture.redis.xgroup('CREATE', STREAM, 'workers', '0');

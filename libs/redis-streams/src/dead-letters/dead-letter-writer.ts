@@ -1,6 +1,8 @@
+import { keySlot } from '../connection/key-slot.js';
 import type { Link } from '../connection/link.js';
 import { UnexpectedReplyError } from '../connection/unexpected-reply.error.js';
 import type { Delivery } from '../delivery/delivery.js';
+import { COPY_TO_LETTERS } from './copy-to-letters.script.js';
 import { DEAD_LETTER_FIELDS, type DeadLetter } from './dead-letter.js';
 
 const REASON_CHARACTERS = 2_000;
@@ -39,14 +41,20 @@ export class DeadLetterWriter {
       DEAD_LETTER_FIELDS[member],
       String(letter[member]),
     ]);
-    const reply = await this.link.call(
-      'xadd',
-      this.streamFor(delivery.stream),
-      '*',
-      ...head,
-      ...(await this.original(delivery)),
-    );
+    if (await this.copied(delivery, head)) return;
+    const letters = this.streamFor(delivery.stream);
+    const reply = await this.link.call('xadd', letters, '*', ...head, ...(await this.original(delivery)));
     if (typeof reply !== 'string') throw new UnexpectedReplyError('XADD', 'an entry id', reply);
+  }
+
+  /** Within Redis, so that an original of any size costs nothing here; not possible for some, see the script. */
+  private async copied({ stream, entryId }: Delivery, head: readonly string[]): Promise<boolean> {
+    const letters = this.streamFor(stream);
+    if (this.link.redis.isCluster && keySlot(letters) !== keySlot(stream)) return false;
+    const reply = await COPY_TO_LETTERS.run(this.link, [stream, letters], [entryId, ...head]);
+    if (reply !== null && typeof reply !== 'string')
+      throw new UnexpectedReplyError('copy-to-letters', 'an entry id or nothing', reply);
+    return reply !== null;
   }
 
   /** The fields again as bytes: what was delivered as text has lost whatever was not UTF-8. */

@@ -9,7 +9,7 @@ import type { BackoffOptions } from '../timing/backoff-options.js';
 import { keepTrying } from '../timing/keep-trying.js';
 import type { TroubleLog } from '../timing/trouble-log.js';
 import type { Acknowledger } from './acknowledger.js';
-import type { Delivery } from './delivery.js';
+import type { Delivery, Place } from './delivery.js';
 import { runsOf } from './delivery-runs.js';
 import { EntryMap } from './entry-map.js';
 import type { IdleRenewer } from './idle-renewer.js';
@@ -68,6 +68,12 @@ export class DeliveryProcessor {
     await this.parts.acknowledger.flush();
   }
 
+  /** Ends a pending entry that has killed its process too often to be read once more. */
+  async giveUpUnread(place: Place, crashes: number): Promise<void> {
+    await this.giveUp({ ...place, fields: null }, crashes);
+    await this.parts.acknowledger.flush();
+  }
+
   private async handle(
     deliveries: readonly Delivery[],
     suspects: ReadonlyMap<string, number>,
@@ -91,7 +97,7 @@ export class DeliveryProcessor {
   }
 
   private async giveUp(delivery: Delivery, crashes: number): Promise<void> {
-    const reason = `the process died ${crashes} times while it handled this entry alone`;
+    const reason = `the process died ${crashes} times with this entry alone in its hands`;
     await this.reject(delivery, { code: 'crash-loop', reason, attempts: crashes });
     await this.parts.isolation.forget(delivery);
   }

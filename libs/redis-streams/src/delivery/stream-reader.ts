@@ -14,6 +14,7 @@ import type { DeliveryProcessor } from './delivery-processor.js';
 import { handOver } from './hand-over.js';
 import { parseReadReply } from './parse-replies.js';
 import type { ReadAhead } from './read-ahead.js';
+import type { SuspectDrain } from '../isolation/suspect-drain.js';
 import type { ReadUnblocker } from './read-unblocker.js';
 
 type State = 'heal' | 'drain' | 'claim' | 'read';
@@ -39,8 +40,9 @@ export interface StreamReaderOptions {
  *
  * HEAL   wait out the backoff if something failed; wait until both connections are ready, replacing them if their
  *        server is no master any more; check the server; make the group where it is missing. Then DRAIN.
- * DRAIN  read this consumer's own pending entries, from `0`, a page after the other: what was delivered to it before a
- *        crash, a time-out or a reconnect and never finished. When there are none left, CLAIM.
+ * DRAIN  read this consumer's own pending entries: what was delivered to it before a crash, a time-out or a reconnect and
+ *        never finished. Suspects of a crash loop first, each alone; then from `0`, a page after the other. When there
+ *        are none left, CLAIM.
  * CLAIM  take over entries that other consumers have left idle, page after page; remove consumers long gone, of which
  *        nothing is pending. Then READ.
  * READ   wait, at most BLOCK, for entries never delivered to anybody (`>`). Nothing: READ again, or CLAIM when due. The
@@ -70,6 +72,7 @@ export class StreamReader {
       readonly reaper: ConsumerReaper;
       readonly claimer: Claimer;
       readonly ahead: ReadAhead;
+      readonly suspects: SuspectDrain;
       readonly processor: DeliveryProcessor;
       readonly unblocker: ReadUnblocker;
       readonly observe: StreamsObserver;
@@ -143,6 +146,7 @@ export class StreamReader {
     const { reader } = this.links;
     this.drainedEpoch = reader.epoch;
     await this.parts.unblocker.learn();
+    await this.parts.suspects.own(this.options.streams);
     const cursors = new Map(this.options.streams.map((stream) => [stream, '0']));
     while (!this.signal.aborted) {
       const deliveries = await this.readGroup([...cursors.keys()], [...cursors.values()], []);
@@ -154,6 +158,7 @@ export class StreamReader {
   }
 
   private async claim(): Promise<State> {
+    await this.parts.suspects.leftBehind(this.options.streams);
     await this.parts.claimer.sweep(
       this.options.streams,
       (deliveries) => this.parts.processor.process(deliveries, { again: true }),

@@ -1,4 +1,4 @@
-import { placeOf, type Delivery } from '../delivery/delivery.js';
+import { placeOf, type Delivery, type Place } from '../delivery/delivery.js';
 import type { StreamEntry } from '../events/stream-entry.js';
 import type { BackoffOptions } from '../timing/backoff-options.js';
 import { keepTrying } from '../timing/keep-trying.js';
@@ -15,7 +15,7 @@ interface Suspect {
 }
 
 /**
- * Handles suspects one at a time in the whole process, so that a death can be held against one entry.
+ * Reads and handles suspects one at a time in the whole process, so that a death can be held against one entry.
  *
  * ACCUSE   written down in Redis before the entry is decoded and again before each try of its handler.
  * ACQUIT   taken back whenever the handler returns or throws, for then it did not kill; and at a shutdown, because a
@@ -41,6 +41,25 @@ export class Isolation {
     return this.record.suspectsIn(deliveries);
   }
 
+  /**
+   * Reads one suspect: a death while its bytes come in, before anything could handle it, is held against it as well.
+   * Undefined when a shutdown comes first.
+   */
+  async readAlone<T>(place: Place, read: () => Promise<T>): Promise<T | undefined> {
+    const release = await this.turn.acquire();
+    try {
+      if (!(await this.keepTrying(() => this.record.accuse(place)))) return undefined;
+      try {
+        return await read();
+      } finally {
+        if (this.signal.aborted) await this.record.withdraw(place);
+        else await this.keepTrying(() => this.record.withdraw(place));
+      }
+    } finally {
+      release();
+    }
+  }
+
   /** Handles one suspect. Ends without having run `work` only when a shutdown comes first. */
   async alone(delivery: Delivery, work: () => Promise<void>): Promise<void> {
     const suspect: Suspect = { delivery };
@@ -54,8 +73,8 @@ export class Isolation {
   }
 
   /** Drops the record of an entry that has ended. */
-  async forget(delivery: Delivery): Promise<void> {
-    await this.keepTrying(() => this.record.acquit(delivery));
+  async forget(place: Place): Promise<void> {
+    await this.keepTrying(() => this.record.acquit(place));
   }
 
   /** Around each call of a handler. */

@@ -13,7 +13,9 @@ import { ConsumerReaper } from '../group/consumer-reaper.js';
 import { GroupKeeper } from '../group/group-keeper.js';
 import { LossDetector } from '../group/loss-detector.js';
 import type { HandlerGroup } from '../handlers/handler-group.js';
+import type { CrashRecord } from '../isolation/crash-record.js';
 import type { Isolation } from '../isolation/isolation.js';
+import { SuspectDrain } from '../isolation/suspect-drain.js';
 import type { TroubleLog } from '../timing/trouble-log.js';
 import type { CompleteOptions } from './server-defaults.js';
 import type { StreamsObserver } from './streams-observation.js';
@@ -25,6 +27,7 @@ export interface ReaderEnvironment {
   readonly options: CompleteOptions;
   readonly links: LinkSet;
   readonly commands: Link;
+  readonly crashes: CrashRecord;
   readonly isolation: Isolation;
   readonly check: ServerCheck;
   readonly observe: StreamsObserver;
@@ -34,7 +37,7 @@ export interface ReaderEnvironment {
 
 /** Puts together what reads for one handler group: a blocking connection of its own, everything else on the shared one. */
 export function readerFor(handlers: HandlerGroup, environment: ReaderEnvironment): StreamReader {
-  const { options, links, commands, isolation, check, observe, trouble, signal } = environment;
+  const { options, links, commands, crashes, isolation, check, observe, trouble, signal } = environment;
   const { group, consumer, batchSize, blockMs, claimMinIdleMs, readAhead } = options;
   const name = `${group}/${consumer} ${handlers.name}`;
   const reader = links.open(`${name} reader`, blockMs + READ_GRACE_MS);
@@ -77,6 +80,7 @@ export function readerFor(handlers: HandlerGroup, environment: ReaderEnvironment
         observe,
       ),
       ahead,
+      suspects: new SuspectDrain(reader, crashes, isolation, processor, options, signal),
       processor,
       unblocker: new ReadUnblocker(reader, commands, options.logger),
       observe,

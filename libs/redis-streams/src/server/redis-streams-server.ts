@@ -64,12 +64,13 @@ export class RedisStreamsServer extends Server<LinkEvents, LinkStatus> implement
       const grouped = groupHandlers(this.messageHandlers);
       const commands = this.links.open(`${this.options.group}/${this.options.consumer}`, COMMAND_DEADLINE_MS);
       const { options, links, observe, trouble } = this;
-      const isolation = this.isolationOn(commands);
+      const { signal } = this.stopping;
+      const crashes = this.crashRecordOn(commands);
+      const isolation = new Isolation(crashes, options.retryBackoff, trouble, signal);
       this.isolation = isolation;
       const check = new ServerCheck(commands, options.onEviction, options.logger);
       this.check = check;
-      const { signal } = this.stopping;
-      const environment = { options, links, commands, isolation, check, observe, trouble, signal };
+      const environment = { options, links, commands, crashes, isolation, check, observe, trouble, signal };
       this.readers = this.handlerGroups(grouped, commands).flatMap((handlers) =>
         readersFor(handlers, environment),
       );
@@ -113,10 +114,9 @@ export class RedisStreamsServer extends Server<LinkEvents, LinkStatus> implement
     await this.links.close();
   }
 
-  private isolationOn(commands: Link): Isolation {
-    const { crashKey: keyFor, retryBackoff, ...options } = this.options;
-    const record = new CrashRecord(commands, { ...options, keyFor });
-    return new Isolation(record, retryBackoff, this.trouble, this.stopping.signal);
+  private crashRecordOn(commands: Link): CrashRecord {
+    const { crashKey: keyFor, ...options } = this.options;
+    return new CrashRecord(commands, { ...options, keyFor });
   }
 
   private handlerGroups(

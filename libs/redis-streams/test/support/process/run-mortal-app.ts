@@ -7,6 +7,7 @@ export interface MortalApp {
   readonly batchStreams?: readonly string[];
   readonly singleStreams?: readonly string[];
   readonly consumer?: string;
+  readonly heapMb?: number;
   /** Server options of plain values. */
   readonly options?: Readonly<Record<string, number | boolean>>;
 }
@@ -15,8 +16,14 @@ const here = import.meta.dirname;
 
 /** Starts `mortal-app.ts` as a process of its own. */
 export async function runMortalApp(url: string, app: MortalApp): Promise<GuardedProcess> {
-  const { batchStreams = [], singleStreams = [], consumer = 'one', options = {} } = app;
-  const flags = ['--conditions=@tapedeck/source', '--no-warnings', '--import', join(here, 'typescript.mjs')];
+  const { batchStreams = [], singleStreams = [], consumer = 'one', heapMb = 1_024, options = {} } = app;
+  const flags = [
+    `--max-old-space-size=${heapMb}`,
+    '--conditions=@tapedeck/source',
+    '--no-warnings',
+    '--import',
+    join(here, 'typescript.mjs'),
+  ];
   await using output = await open(devNull, 'w');
   return await GuardedProcess.start(
     {
