@@ -24,6 +24,12 @@ export class ConnectionHoard {
     while ((await new WriterSessions(admin).terminate()) > 0) await this.takeFree();
   }
 
+  /** Whether the writer has a session: one that was just logging in is overlooked by `takeAll`. */
+  async writerIsIn(): Promise<boolean> {
+    const [admin] = this.clients;
+    return admin === undefined || (await new WriterSessions(admin).busiest()) !== undefined;
+  }
+
   async release(): Promise<void> {
     await Promise.all(this.clients.splice(0).map((client) => client.end()));
   }

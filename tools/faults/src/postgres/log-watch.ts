@@ -40,7 +40,11 @@ export class LogWatch {
 
   /** Waits until it has told of that. */
   async untilTells(of: RegExp): Promise<void> {
-    await until(`the log tells of ${String(of)}`, async () => of.test(await this.text()));
+    await until(`the log tells of ${String(of)}`, () => this.tells(of));
+  }
+
+  async tells(of: RegExp): Promise<boolean> {
+    return of.test(await this.text());
   }
 
   private async text(): Promise<string> {

@@ -3,11 +3,11 @@ import { appendPoison } from './append-poison.js';
 import { withData } from './fields.js';
 import type { PoisonKind } from './poison-kind.js';
 
-/** The writer's heap in this fault, and a text that it can be read into, but not once more when it is parsed. */
+/** The writer's heap in this fault, and a text that it cannot even be read into. */
 const HEAP_MB = 96;
-const TEXT_BYTES = 35_000_000;
+const TEXT_BYTES = 110_000_000;
 
-/** Kills whoever parses it: out of memory is nothing that a program could catch. */
+/** Kills whoever reads it: out of memory is nothing that a program could catch. */
 const DEADLY: PoisonKind = {
   name: 'deadly',
   ending: { letter: 'crash-loop' },

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '@tapedeck/local-servers';
 import type { Fault } from '../../fault.js';
 import { ConnectionHoard } from '../../postgres/connection-hoard.js';
 import { LogWatch } from '../../postgres/log-watch.js';
@@ -11,9 +12,15 @@ export const postgresExhausted: Fault = {
     const hoard = new ConnectionHoard(directUrl);
     const log = await LogWatch.ofServer(directUrl);
     try {
-      await hoard.takeAll();
-      // The hoard has stopped asking: who is refused from now on is the writer.
-      await (await log.fromHere()).untilTells(/too many clients/);
+      let refusals = log;
+      await until('the writer is refused', async () => {
+        if (await hoard.writerIsIn()) {
+          await hoard.takeAll();
+          // The hoard has stopped asking: who is refused from now on is the writer.
+          refusals = await log.fromHere();
+        }
+        return refusals.tells(/too many clients/);
+      });
       await sleep(chance.between(200, 1_000));
     } finally {
       await hoard.release();
