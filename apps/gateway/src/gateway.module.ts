@@ -7,6 +7,7 @@ import { IngestModule } from './ingest/ingest.module.js';
 import { LatestModule } from './latest/latest.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { LlmCostsModule } from './llm-costs/llm-costs.module.js';
+import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { SrLevelsModule } from './sr-levels/sr-levels.module.js';
 import { PerformanceModule } from './performance/performance.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
@@ -27,6 +28,7 @@ export class GatewayModule {
         PerformanceModule,
         IngestModule.forRoot(config),
         LlmCostsModule,
+        PortfolioModule,
         HealthModule,
       ],
     };

@@ -36,8 +36,8 @@ describe('the OpenAPI document', () => {
   });
 
   const operations = () =>
-    Object.entries(document.paths).flatMap(([path, { get, post }]) =>
-      [get, post].flatMap((operation) => (operation ? [[path, operation] as const] : [])),
+    Object.entries(document.paths).flatMap(([path, { get, post, put, delete: remove }]) =>
+      [get, post, put, remove].flatMap((operation) => (operation ? [[path, operation] as const] : [])),
     );
 
   it('holds every route of the gateway', () => {
@@ -84,13 +84,19 @@ describe('the OpenAPI document', () => {
   });
 
   it('describes every body, with an example that is taken', async () => {
-    const posts = Object.entries(document.paths).flatMap(([path, { post }]) =>
-      post ? [[path, post] as const] : [],
+    const posts = Object.entries(document.paths).flatMap(([path, { post, put }]) => [
+      ...(post ? [['POST', path, post] as const] : []),
+      ...(put ? [['PUT', path.replace('{symbol}', 'AAPL'), put] as const] : []),
+    ]);
+    expect(posts.map(([, path]) => path)).toEqual(
+      expect.arrayContaining([
+        '/v1/ai/recommendations',
+        '/v1/llm/requests',
+        '/v1/portfolio/holdings/AAPL',
+        '/v1/portfolio/watchlist/AAPL',
+      ]),
     );
-    expect(posts.map(([path]) => path)).toEqual(
-      expect.arrayContaining(['/v1/ai/recommendations', '/v1/llm/requests']),
-    );
-    for (const [path, { requestBody }] of posts) {
+    for (const [method, path, { requestBody }] of posts) {
       if (requestBody === undefined || '$ref' in requestBody) continue;
       const { schema, examples = {} } = requestBody.content['application/json'] ?? {};
       expect(schema).toMatchObject({ $ref: expect.any(String) });
@@ -100,8 +106,8 @@ describe('the OpenAPI document', () => {
       expect(bodies.length).toBeGreaterThan(0);
       for (const body of bodies) {
         const headers = { 'content-type': 'application/json' };
-        const response = await gateway.get(path, { method: 'POST', headers, body: JSON.stringify(body) });
-        expect([path, response.status]).toEqual([path, 202]);
+        const response = await gateway.get(path, { method, headers, body: JSON.stringify(body) });
+        expect([path, response.status]).toEqual([path, method === 'PUT' ? 200 : 202]);
       }
     }
   });

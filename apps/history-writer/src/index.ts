@@ -1,7 +1,7 @@
 export { createHistoryWriter } from './create-history-writer.js';
 export { BatchWriter } from './write/batch-writer.service.js';
 export { BatchInserter } from './write/batch-inserter.js';
-export { HISTORY_STREAMS, MAPPERS, UNSTORED_TYPES } from './mappers/mappers.js';
+export { HISTORY_STREAMS, MAPPERS, UNSTORED_SOURCES, UNSTORED_TYPES } from './mappers/mappers.js';
 export { mapEvent } from './mappers/map-event.js';
 export type { MappedEvent } from './write/mapped-event.js';
 export type { EventOutcome } from './write/event-outcome.js';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { EVENT_TYPES } from '@tapedeck/contracts';
 import type { CloudEvent } from '@tapedeck/redis-streams';
 import { mapEvent } from '../src/mappers/map-event.js';
 import { TextCleaner } from '../src/text/text-cleaner.js';
@@ -33,6 +34,10 @@ describe('an event becomes', () => {
         { insert: { table: 'pick_contributions' }, rows: [{ rank: 1 }, { rank: 2, targets: '{105.5,111}' }] },
       ],
     });
+  });
+
+  it('nothing, when history leaves its type out on purpose', () => {
+    expect(mapEvent({ ...event(1), type: EVENT_TYPES.portfolioWatchlist })).toEqual({ outcome: 'done' });
   });
 
   it('a run without a best pick when nothing was picked: null, not zero', () => {

@@ -1,1 +1,2 @@
+export * from './portfolio.module.js';
 export * from './valuation/index.js';

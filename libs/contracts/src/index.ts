@@ -61,6 +61,7 @@ export * from './scalping/scalping-setup.js';
 export * from './scalping/setup-tally.js';
 export * from './scalping/vwap-bands.js';
 export * from './snapshot.js';
+export * from './sources.js';
 export * from './sr-levels/sr-level.js';
 export { parseSrLevelsData, SrLevelsData, srLevelsSubject } from './sr-levels/sr-levels.data.js';
 export * from './sr-levels/sr-levels.reply.js';

@@ -86,8 +86,14 @@ describe('portfolio snapshots', () => {
     const query = new PortfolioSessionsQuery(history.dataSource);
     const request = { subject: 'portfolio', before: '2018-02-05', asOf: THURSDAY + 9 * day, since: 0 };
     expect(await query.list(request)).toEqual([
-      { date: '2018-02-01', previousDate: null, dayPnl: '2.00', dayBase: '1000.00' },
-      { date: '2018-02-02', previousDate: '2018-02-01', dayPnl: '3.00', dayBase: '1000.00' },
+      { date: '2018-02-01', previousDate: null, asOf: THURSDAY, dayPnl: '2.00', dayBase: '1000.00' },
+      {
+        date: '2018-02-02',
+        previousDate: '2018-02-01',
+        asOf: THURSDAY + day,
+        dayPnl: '3.00',
+        dayBase: '1000.00',
+      },
     ]);
     expect(await query.list({ ...request, asOf: THURSDAY - HOUR_MS })).toMatchObject([{ dayPnl: '1.00' }]);
     expect(await query.list({ ...request, since: THURSDAY + 1 })).toMatchObject([{ dayPnl: '3.00' }]);

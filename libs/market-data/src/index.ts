@@ -19,5 +19,6 @@ export * from './splits/factor-file.js';
 export * from './splits/known-splits.js';
 export * from './splits/read-factor-files.js';
 export * from './splits/split.js';
+export * from './splits/splits-beside.js';
 export * from './splits/splits-in-series.js';
 export * from './universes/universes.js';

@@ -82,6 +82,7 @@ describe('audit', () => {
       stored: new StoredEventsQuery(dataSource),
       sequences: new SequenceAudit(dataSource),
       unstoredTypes: new Set<string>(),
+      unstoredSources: new Set<string>(),
     };
     return new StreamAudit(parts, STREAM, window).run(() => undefined);
   };

@@ -4,6 +4,8 @@ import { DEAD_LETTERS_SCHEMAS } from './dead-letters.schemas.js';
 import { HEALTH_SCHEMAS } from './health.schemas.js';
 import { INGEST_SCHEMAS } from './ingest.schemas.js';
 import { LLM_COSTS_SCHEMAS } from './llm-costs.schemas.js';
+import { PORTFOLIO_EDITS_SCHEMAS } from './portfolio-edits.schemas.js';
+import { PORTFOLIO_SCHEMAS } from './portfolio.schemas.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
 import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
 import { SR_LEVELS_SCHEMAS } from './sr-levels.schemas.js';
@@ -42,6 +44,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('operations', 'Streams and dead letters, for who runs the product')
     .addTag('ingest', 'What models and agents hand in')
     .addTag('language models', 'What they cost')
+    .addTag('portfolio', 'What is held and watched, and what it is worth')
     .addTag('health', 'The process, and the freshness of what it serves')
     .build();
   const document = SwaggerModule.createDocument(app, config);
@@ -56,6 +59,8 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     ...DEAD_LETTERS_SCHEMAS,
     ...INGEST_SCHEMAS,
     ...LLM_COSTS_SCHEMAS,
+    ...PORTFOLIO_SCHEMAS,
+    ...PORTFOLIO_EDITS_SCHEMAS,
     ...HEALTH_SCHEMAS,
   };
   return { ...document, components: { ...document.components, schemas } };

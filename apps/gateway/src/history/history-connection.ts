@@ -24,7 +24,10 @@ export class HistoryConnection implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) private readonly config: TapedeckConfig) {}
 
-  /** Runs a read. Throws HistoryUnavailableError while PostgreSQL is away, anything else as it is. */
+  /**
+   * Runs a question. Throws HistoryUnavailableError while PostgreSQL is away, anything else as it is. A change whose answer
+   * does not come in time may have been made.
+   */
   async read<T>(question: (dataSource: DataSource) => Promise<T>): Promise<T> {
     try {
       const answer = await within(DEADLINE_MS, 'PostgreSQL', this.dataSource().then(question));

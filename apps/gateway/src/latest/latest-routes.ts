@@ -1,5 +1,5 @@
 import { SNAPSHOTS } from '@tapedeck/contracts';
-import { TOP_PICKS_POSITION_SNAPSHOTS } from '../history/history.reader.js';
+import { PORTFOLIO_SNAPSHOTS, TOP_PICKS_POSITION_SNAPSHOTS } from '../history/history.reader.js';
 import type { LatestRoute } from './latest-route.js';
 
 /** Every snapshot with a key of its own. Those with a key for each subject have routes of their own shape. */
@@ -15,5 +15,25 @@ export const LATEST_ROUTES: readonly LatestRoute[] = [
     operationId: 'getTopPicksPositions',
     summary: 'Positions opened by picks, of every universe and mode',
     schema: 'TopPicksPositionsSnapshot',
+  },
+  {
+    path: 'v1/portfolio/positions',
+    kind: SNAPSHOTS.portfolioPositions,
+    stored: {
+      table: PORTFOLIO_SNAPSHOTS,
+      subject: { subject: SNAPSHOTS.portfolioPositions.subject },
+    },
+    tag: 'portfolio',
+    operationId: 'getPortfolioPositions',
+    summary: 'The portfolio, marked to the market',
+    schema: 'PortfolioPositionsSnapshot',
+  },
+  {
+    path: 'v1/portfolio/watchlist',
+    kind: SNAPSHOTS.portfolioWatchlist,
+    tag: 'portfolio',
+    operationId: 'getPortfolioWatchlist',
+    summary: 'What is watched, and what it trades at',
+    schema: 'PortfolioWatchlistSnapshot',
   },
 ];

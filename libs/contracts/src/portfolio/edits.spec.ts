@@ -15,6 +15,9 @@ describe('parseHoldingEdit', () => {
       currency: 'EUR',
     });
     expect(parseHoldingEdit({ quantity: '0', averageCost: '1' })).toMatchObject({ quantity: '0' });
+    expect(parseHoldingEdit({ quantity: '-123456789012345', averageCost: '100.5' }).averageCost).toBe(
+      '100.5',
+    );
     expect(
       parseHoldingEdit({ quantity: '123456789012345.0123456789', averageCost: '1' }).quantity,
     ).toHaveLength(26);
@@ -28,6 +31,10 @@ describe('parseHoldingEdit', () => {
     [{ quantity: '1,000', averageCost: '1' }, /quantity/],
     [{ quantity: '', averageCost: '1' }, /quantity/],
     [{ quantity: '1234567890123456', averageCost: '1' }, /quantity: expected at most 15 digits/],
+    [
+      { quantity: '123456789012345', averageCost: '1000' },
+      /quantity and averageCost: expected at most 18 .* received 123456789012345 and 1000/,
+    ],
     [{ quantity: '1', averageCost: '0.00000000001' }, /averageCost: expected at most 15 .* 10 after/],
     [{ quantity: '1', averageCost: '1', currency: 'dollars' }, /currency/],
     [{ quantity: '1', averageCost: '1', price: '2' }, /price/],
@@ -45,7 +52,10 @@ describe('parseWatchlistEdit', () => {
     expect(parseWatchlistEdit(undefined)).toEqual({ note: null });
   });
 
-  it.each([{ note: 5 }, { note: 'x'.repeat(501) }, { symbol: 'AAPL' }, []])('refuses %j', (plain) => {
-    expect(() => parseWatchlistEdit(plain)).toThrow(InvalidPayloadError);
-  });
+  it.each([{ note: 5 }, { note: 'x'.repeat(501) }, { note: ' ' }, { note: 'a\0' }, { symbol: 'AAPL' }, []])(
+    'refuses %j',
+    (plain) => {
+      expect(() => parseWatchlistEdit(plain)).toThrow(InvalidPayloadError);
+    },
+  );
 });

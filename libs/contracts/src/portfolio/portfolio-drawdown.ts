@@ -1,6 +1,6 @@
 import { IsInt, Min } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
-import { Nullable } from './nullable.validator.js';
+import { OrNull } from '../or-null.validator.js';
 import { IsSessionDate } from './session-date.validator.js';
 
 const INDEX = { places: 6, minimum: 'zero or more' } as const;
@@ -42,7 +42,7 @@ export class PortfolioDrawdown {
   maxDrawdownRatio!: string;
 
   /** Session in which it stood there; null where it never fell. */
-  @Nullable()
+  @OrNull()
   @IsSessionDate()
   troughDate!: string | null;
 }

@@ -1,7 +1,7 @@
 import { IsBoolean, IsIn, IsNotEmpty, IsNumber, IsString } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
 import { IsMomentText } from './moment-text.validator.js';
-import { Nullable } from './nullable.validator.js';
+import { OrNull } from '../or-null.validator.js';
 
 export const POSITION_SIDES = ['long', 'short', 'flat'] as const;
 export type PositionSide = (typeof POSITION_SIDES)[number];
@@ -19,7 +19,7 @@ export class PortfolioPosition {
   symbol!: string;
 
   /** Null where the source does not say. */
-  @Nullable()
+  @OrNull()
   @IsString()
   @IsNotEmpty()
   sector!: string | null;
@@ -39,17 +39,17 @@ export class PortfolioPosition {
   @IsMomentText()
   openedAt!: string;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ minimum: 'more than zero' })
   price!: string | null;
 
   /** When the price was observed. */
-  @Nullable()
+  @OrNull()
   @IsMomentText()
   priceAsOf!: string | null;
 
   /** Why there is no price; null where there is one, and for a flat position, which needs none. */
-  @Nullable()
+  @OrNull()
   @IsString()
   @IsNotEmpty()
   priceMissing!: string | null;
@@ -59,7 +59,7 @@ export class PortfolioPosition {
   priceIsStale!: boolean;
 
   /** Close of the session before the current one. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ minimum: 'more than zero' })
   previousClose!: string | null;
 
@@ -67,33 +67,33 @@ export class PortfolioPosition {
   @IsDecimalText(MONEY)
   cost!: string;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText(MONEY)
   marketValue!: string | null;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText(MONEY)
   dayPnl!: string | null;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ places: 4 })
   dayPnlPct!: string | null;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText(MONEY)
   totalPnl!: string | null;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ places: 4 })
   totalPnlPct!: string | null;
 
   /** Share of the gross exposure; the weights of the priced positions add up to exactly 1. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ places: 6, minimum: 'zero or more' })
   weightRatio!: string | null;
 
   /** To the equal-weight return of the universe; a statistic, so a number. */
-  @Nullable()
+  @OrNull()
   @IsNumber({ allowNaN: false, allowInfinity: false })
   beta!: number | null;
 }

@@ -5,16 +5,13 @@ import { eachOf, instanceOf, validated } from '../validate.js';
 import { AppliedSplit } from './applied-split.js';
 import { CURRENCY_CODE } from './currency-code.js';
 import { MissingPrice } from './missing-price.js';
-import { Nullable } from './nullable.validator.js';
+import { OrNull } from '../or-null.validator.js';
 import { PortfolioBeta } from './portfolio-beta.js';
 import { PortfolioDrawdown } from './portfolio-drawdown.js';
 import { PortfolioPosition } from './portfolio-position.js';
 import { PortfolioTotals } from './portfolio-totals.js';
 import { SectorExposure } from './sector-exposure.js';
 import { IsSessionDate } from './session-date.validator.js';
-
-/** The one portfolio there is: the subject of its snapshots. */
-export const PORTFOLIO_SUBJECT = 'portfolio';
 
 /** `data` of a portfolio snapshot and of its `portfolio.positions.snapshot` event, version 1. */
 export class PortfolioPositionsData {
@@ -27,7 +24,7 @@ export class PortfolioPositionsData {
   sessionDate!: string;
 
   /** The session from whose close they are measured; null on the first session there is. */
-  @Nullable()
+  @OrNull()
   @IsSessionDate()
   previousSessionDate!: string | null;
 
@@ -45,12 +42,12 @@ export class PortfolioPositionsData {
   sectorExposure!: SectorExposure[];
 
   /** Null until a session's return is known. */
-  @Nullable()
+  @OrNull()
   @ValidateNested()
   drawdown!: PortfolioDrawdown | null;
 
   /** Null where no position has a beta, or the portfolio is worth nothing. */
-  @Nullable()
+  @OrNull()
   @ValidateNested()
   beta!: PortfolioBeta | null;
 

@@ -1,6 +1,6 @@
 import { IsArray, IsInt, IsString, Min } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
-import { Nullable } from './nullable.validator.js';
+import { OrNull } from '../or-null.validator.js';
 
 const MONEY = { places: 2 } as const;
 
@@ -19,7 +19,7 @@ export class PortfolioTotals {
   pricedPositions!: number;
 
   /** Share of the absolute cost that belongs to priced positions; null without any cost. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ places: 6, minimum: 'zero or more' })
   pricedShareRatio!: string | null;
 
@@ -38,61 +38,61 @@ export class PortfolioTotals {
   cost!: string;
 
   /** Of the priced positions: what `totalPnl` is measured against. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText(MONEY)
   pricedCost!: string | null;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText(MONEY)
   marketValue!: string | null;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ ...MONEY, minimum: 'zero or more' })
   longExposure!: string | null;
 
   /** As an amount of zero or more. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ ...MONEY, minimum: 'zero or more' })
   shortExposure!: string | null;
 
   /** Long + short. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ ...MONEY, minimum: 'zero or more' })
   grossExposure!: string | null;
 
   /** Long − short. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText(MONEY)
   netExposure!: string | null;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText(MONEY)
   dayPnl!: string | null;
 
   /** What the day's profit was made with: the value at the previous close of what is held, and money put in since. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ ...MONEY, minimum: 'zero or more' })
   dayBase!: string | null;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ places: 4 })
   dayPnlPct!: string | null;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText(MONEY)
   totalPnl!: string | null;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ places: 4 })
   totalPnlPct!: string | null;
 
   /** Null where the portfolio keeps no cash. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText(MONEY)
   cash!: string | null;
 
   /** Market value + cash; null without cash. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText(MONEY)
   equity!: string | null;
 }

@@ -1,13 +1,13 @@
 import { IsInt, IsNotEmpty, IsString, Min } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
-import { Nullable } from './nullable.validator.js';
+import { OrNull } from '../or-null.validator.js';
 
 const MONEY = { places: 2 } as const;
 
 /** What the priced positions of one sector come to. */
 export class SectorExposure {
   /** Null gathers the symbols whose sector nobody says. */
-  @Nullable()
+  @OrNull()
   @IsString()
   @IsNotEmpty()
   sector!: string | null;

@@ -1,14 +1,11 @@
-import { IsString, MaxLength } from 'class-validator';
+import { IsBoundedText } from '../bounded-text.validator.js';
 import { instanceOf, validated } from '../validate.js';
-import { Nullable } from './nullable.validator.js';
 
 const MAX_NOTE_LENGTH = 500;
 
 /** Body of `PUT /v1/portfolio/watchlist/:symbol`; an empty object, or none, watches without a note. */
 export class WatchlistEdit {
-  @Nullable()
-  @IsString()
-  @MaxLength(MAX_NOTE_LENGTH)
+  @IsBoundedText({ max: MAX_NOTE_LENGTH, orNull: true })
   note: string | null = null;
 }
 

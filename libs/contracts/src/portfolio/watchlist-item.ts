@@ -1,7 +1,7 @@
 import { IsNotEmpty, IsNumber, IsString, Min } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
 import { IsMomentText } from './moment-text.validator.js';
-import { Nullable } from './nullable.validator.js';
+import { OrNull } from '../or-null.validator.js';
 import { IsSessionDate } from './session-date.validator.js';
 
 const PRICE = { minimum: 'more than zero' } as const;
@@ -12,48 +12,48 @@ export class WatchlistItem {
   @IsNotEmpty()
   symbol!: string;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText(PRICE)
   price!: string | null;
 
   /** When the price was observed. */
-  @Nullable()
+  @OrNull()
   @IsMomentText()
   priceAsOf!: string | null;
 
   /** Why there is no price; null where there is one. */
-  @Nullable()
+  @OrNull()
   @IsString()
   @IsNotEmpty()
   priceMissing!: string | null;
 
   /** From the close before the price's session. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText({ places: 4 })
   changePct!: string | null;
 
   /** Of the price's session, up to the price. */
-  @Nullable()
+  @OrNull()
   @IsDecimalText(PRICE)
   dayHigh!: string | null;
 
-  @Nullable()
+  @OrNull()
   @IsDecimalText(PRICE)
   dayLow!: string | null;
 
   /** Shares, or units, of the price's session up to the price. */
-  @Nullable()
+  @OrNull()
   @IsNumber({ allowNaN: false, allowInfinity: false })
   @Min(0)
   volume!: number | null;
 
   /** The price's session; earlier than the current one where the price is carried forward. */
-  @Nullable()
+  @OrNull()
   @IsSessionDate()
   sessionDate!: string | null;
 
   /** What its owner wrote beside it. */
-  @Nullable()
+  @OrNull()
   @IsString()
   note!: string | null;
 }

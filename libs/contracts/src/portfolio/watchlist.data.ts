@@ -4,9 +4,6 @@ import { InvalidPayloadError } from '../invalid-payload.error.js';
 import { eachOf, instanceOf, validated } from '../validate.js';
 import { WatchlistItem } from './watchlist-item.js';
 
-/** The one watchlist there is: the subject of its snapshots. */
-export const WATCHLIST_SUBJECT = 'watchlist';
-
 /** `data` of a watchlist snapshot and of its `portfolio.watchlist.snapshot` event, version 1. */
 export class WatchlistData {
   /** By symbol. */

@@ -5,6 +5,8 @@ import { databaseMoment } from '../queries/database-moment.js';
 export interface StoredSession {
   readonly date: string;
   readonly previousDate: string | null;
+  /** Of that snapshot, epoch ms. */
+  readonly asOf: number;
   readonly dayPnl: string;
   readonly dayBase: string;
 }
@@ -25,6 +27,7 @@ export interface StoredSessionsRequest {
 interface SessionRow {
   readonly date: string;
   readonly previous_date: string | null;
+  readonly as_of: Date;
   readonly day_pnl: string;
   readonly day_base: string;
 }
@@ -37,7 +40,7 @@ export class PortfolioSessionsQuery {
   async list({ subject, before, asOf, since, knownAt }: StoredSessionsRequest): Promise<StoredSession[]> {
     const rows = await this.dataSource.query<SessionRow[]>(
       `SELECT DISTINCT ON (session_date) session_date AS date, previous_session_date AS previous_date,
-              day_pnl, day_base
+              as_of, day_pnl, day_base
          FROM portfolio_snapshots
         WHERE subject = $1 AND session_date < $2 AND as_of <= $3 AND as_of >= $4
           AND ($5::timestamptz IS NULL OR recorded_at <= $5) AND day_pnl IS NOT NULL
@@ -53,6 +56,7 @@ export class PortfolioSessionsQuery {
     return rows.map((row) => ({
       date: row.date,
       previousDate: row.previous_date,
+      asOf: row.as_of.getTime(),
       dayPnl: row.day_pnl,
       dayBase: row.day_base,
     }));

@@ -76,6 +76,15 @@ describe('splits in a series', () => {
     expect(knownSplits(split, XNYS, new Map())).toHaveLength(1);
   });
 
+  it('of a factor file are not told where the closes on both sides are adjusted for them already', () => {
+    const told = new Map([['X', splitsInSeries(series([80, 82, 41], [40, 41, 41]), XNYS)]]);
+    expect(told.get('X')).toMatchObject([{ date: '2018-02-05', newShares: 2 }]);
+    expect(knownSplits(series([80, 82, 41.5, 42]), XNYS, told)).toHaveLength(1);
+    expect(knownSplits(series([40, 41, 41.5, 42]), XNYS, told)).toEqual([]);
+    // Before its session has closed nothing speaks against it.
+    expect(knownSplits(series([40, 41]), XNYS, told)).toHaveLength(1);
+  });
+
   itWithData('of seven years of nine ETFs with dividends: the one there was', async () => {
     const provider = await openProvider({
       url: `file:${sharedData('bars/daily_us_etf_pyalgotrade_2006_2013.csv.gz')}`,

@@ -1,19 +1,12 @@
 import type { BarSeries } from '../bars/bar-series.js';
 import type { ExchangeCalendar } from '../calendar/exchange-calendar.js';
 import { formatDate } from '../calendar/calendar-date.js';
+import { isLargeStep, movedBy } from './price-step.js';
 import { shareRatio } from './share-ratio.js';
 import type { Split } from './split.js';
 
 /** Adjusted closes come with cents or finer: below this the rounding of two of them hides nothing that matters. */
 const RATIO_TOLERANCE = 0.002;
-/**
- * A step up smaller than this is read as a dividend, so the least split found is 5:4. A dividend that takes a fifth off the
- * price is rarer than any such split.
- */
-const LEAST_FORWARD_STEP = 1.2;
-/** A step down is never a dividend; smaller ones than 1:1.1 are the rounding of cheap shares. */
-const LEAST_REVERSE_STEP = 1 / 1.1;
-
 /**
  * The splits that a series of daily bars shows between its raw and its adjusted closes, oldest first; none without
  * adjusted closes. A bar is the first after a split when
@@ -56,19 +49,10 @@ export function splitsInSeries(series: BarSeries, calendar: ExchangeCalendar): S
   return splits;
 }
 
-function isLargeStep(step: number): boolean {
-  return step >= LEAST_FORWARD_STEP || step <= LEAST_REVERSE_STEP;
-}
-
 /** Of the bars after `before` up to `now`, the one whose raw close moved most in the direction of the split. */
 function steepestBar(close: Float64Array, before: number, now: number, step: number): number {
   const move = (at: number) => Math.log((close[at] as number) / (close[at - 1] as number)) * -Math.log(step);
   let steepest = before + 1;
   for (let at = before + 2; at <= now; at += 1) if (move(at) > move(steepest)) steepest = at;
   return steepest;
-}
-
-function movedBy(close: Float64Array, at: number, step: number): boolean {
-  const moved = Math.log((close[at] as number) / (close[at - 1] as number));
-  return Math.abs(moved + Math.log(step)) < Math.abs(moved);
 }

@@ -1,8 +1,9 @@
+import { ALL_UNIVERSE, CURRENCY_CODE } from '@tapedeck/contracts';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { IsMarketClock } from './is-market-clock.validator.js';
 import { IsRedisUrl } from './is-redis-url.validator.js';
 import { IsTopPicksRuns } from './top-picks-runs.js';
-import { IsUniverseNames } from './universe-names.js';
+import { IsOneUniverseName, IsUniverseNames } from './universe-names.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
@@ -74,6 +75,14 @@ export class Environment {
   @Min(1)
   @Max(20_000)
   SR_LEVELS_MAX_SYMBOLS = 1_000;
+
+  /** Of every amount of the portfolio. */
+  @Matches(CURRENCY_CODE, { message: 'expected a currency such as USD' })
+  PORTFOLIO_CURRENCY = 'USD';
+
+  /** The market that the portfolio's beta is measured against, and who says which sector a symbol is of. */
+  @IsOneUniverseName()
+  PORTFOLIO_UNIVERSE: string = ALL_UNIVERSE;
 
   /** Stable across restarts, unique among replicas; the host name when not set. */
   @IsOptional()

@@ -20,6 +20,7 @@ describe('readConfig', () => {
     const config = readConfig([], {});
     expect(config.marketData).toMatchObject({ url: 'simulated:?seed=1', clock: 'live' });
     expect(config.topPicks).toEqual({ runs: undefined, count: 20, archiveDir: 'data/top_picks_intraday' });
+    expect(config.portfolio).toEqual({ currency: 'USD', universe: 'all' });
     expect(config.gateway.port).toBe(3000);
   });
 
@@ -28,6 +29,8 @@ describe('readConfig', () => {
       REDIS_URL: 'redis://127.0.0.1:6379',
       TOP_PICKS_RUNS: 'sp500_2018-04/swing, all/scalping',
       SR_LEVELS_UNIVERSES: 'sp500_2018-04, all,all',
+      PORTFOLIO_CURRENCY: 'EUR',
+      PORTFOLIO_UNIVERSE: 'sp500_2018-04',
       GATEWAY_PORT: '8080',
       MARKET_CLOCK: '2018-02-07T21:00:00Z@60x',
     });
@@ -37,6 +40,7 @@ describe('readConfig', () => {
       { universe: 'all', mode: 'scalping' },
     ]);
     expect(config.srLevels).toEqual({ universes: ['sp500_2018-04', 'all'], maxSymbols: 1_000 });
+    expect(config.portfolio).toEqual({ currency: 'EUR', universe: 'sp500_2018-04' });
     expect(config.gateway.port).toBe(8080);
     expect(config.marketData.clock).toBe('2018-02-07T21:00:00Z@60x');
   });
@@ -73,15 +77,19 @@ describe('readConfig', () => {
         TOP_PICKS_RUNS: 'sp500/yearly',
         TOP_PICKS_COUNT: '0',
         SR_LEVELS_UNIVERSES: 'sp500,',
+        PORTFOLIO_CURRENCY: 'dollars',
+        PORTFOLIO_UNIVERSE: 'sp500,all',
       },
       'DATABASE_URL',
     );
-    expect(problems).toHaveLength(7);
+    expect(problems).toHaveLength(9);
     expect(problems.join('\n')).toMatch(/REDIS_URL.*received localhost:6379/);
     expect(problems.join('\n')).toMatch(/GATEWAY_PORT.*received 80a/);
     expect(problems.join('\n')).toMatch(/MARKET_CLOCK.*received yesterday/);
     expect(problems.join('\n')).toMatch(/TOP_PICKS_RUNS.*received sp500\/yearly/);
     expect(problems.join('\n')).toMatch(/SR_LEVELS_UNIVERSES.*received sp500,/);
+    expect(problems.join('\n')).toMatch(/PORTFOLIO_CURRENCY.*USD, received dollars/);
+    expect(problems.join('\n')).toMatch(/PORTFOLIO_UNIVERSE.*sp500, received sp500,all/);
     expect(problems.join('\n')).toMatch(/DATABASE_URL: required, but not set/);
   });
 

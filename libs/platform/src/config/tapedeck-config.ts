@@ -38,6 +38,8 @@ export interface TapedeckConfig {
     /** So many symbols have their levels computed on schedule, at most. */
     readonly maxSymbols: number;
   };
+  /** `universe`: what its beta is measured against. */
+  readonly portfolio: { readonly currency: string; readonly universe: string };
   readonly historyWriter: {
     readonly consumer: string;
     readonly batchSize: number;

@@ -30,6 +30,8 @@ export interface AuditParts {
   readonly sequences: SequenceAudit;
   /** Event types that history leaves out on purpose. */
   readonly unstoredTypes: ReadonlySet<string>;
+  /** Sources that publish nothing else: their numbers are looked for nowhere. */
+  readonly unstoredSources: ReadonlySet<string>;
 }
 
 /**
@@ -124,7 +126,8 @@ export class StreamAudit {
       (await this.parts.sequences.ofStream(this.stream)).map((sequences) => [sequences.source, sequences]),
     );
     const names = new Set([...counters.keys(), ...stored.keys()]);
-    return [...names].sort().map((source) => {
+    const kept = [...names].filter((source) => !this.parts.unstoredSources.has(source));
+    return kept.sort().map((source) => {
       const held = stored.get(source);
       const counter = counters.get(source);
       const last = Math.max(counter ?? 0, held?.last ?? 0);

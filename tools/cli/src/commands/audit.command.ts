@@ -1,5 +1,5 @@
 import { SequenceAudit, StoredEventsQuery } from '@tapedeck/history';
-import { HISTORY_STREAMS, UNSTORED_TYPES } from '@tapedeck/history-writer';
+import { HISTORY_STREAMS, UNSTORED_SOURCES, UNSTORED_TYPES } from '@tapedeck/history-writer';
 import { ConfigError, EXIT_FAILURE, readConfig, type EnvironmentSource } from '@tapedeck/platform';
 import { reportLines } from '../audit/print-report.js';
 import { StreamAudit } from '../audit/stream-audit.js';
@@ -39,6 +39,7 @@ export async function auditCommand(
         stored: new StoredEventsQuery(history),
         sequences: new SequenceAudit(history),
         unstoredTypes: new Set(UNSTORED_TYPES),
+        unstoredSources: new Set(UNSTORED_SOURCES),
       };
       for (const stream of HISTORY_STREAMS) {
         const progress = new Progress(stream, await redis.xlen(stream));

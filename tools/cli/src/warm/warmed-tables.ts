@@ -1,5 +1,5 @@
 import { SNAPSHOTS } from '@tapedeck/contracts';
-import { TOP_PICKS_POSITION_SNAPSHOTS, TOP_PICKS_RUNS } from '@tapedeck/history';
+import { PORTFOLIO_SNAPSHOTS, TOP_PICKS_POSITION_SNAPSHOTS, TOP_PICKS_RUNS } from '@tapedeck/history';
 import type { TapedeckConfig } from '@tapedeck/platform';
 import type { History } from '../with-history.js';
 import { kindKeys } from './kind.keys.js';
@@ -16,4 +16,5 @@ export interface WarmedTable {
 export const WARMED_TABLES: readonly WarmedTable[] = [
   { table: TOP_PICKS_RUNS.table, keys: topPicksKeys },
   kindKeys(TOP_PICKS_POSITION_SNAPSHOTS, SNAPSHOTS.topPicksPositions),
+  kindKeys(PORTFOLIO_SNAPSHOTS, SNAPSHOTS.portfolioPositions),
 ];

@@ -1,7 +1,7 @@
 import { GroupView, StreamAudit, streamPages, type RawEntry, type StreamReport } from '@tapedeck/cli';
 import { deadLetterStream, GROUPS, STREAMS } from '@tapedeck/contracts';
 import { historyDataSource, SequenceAudit, StoredEventsQuery } from '@tapedeck/history';
-import { UNSTORED_TYPES } from '@tapedeck/history-writer';
+import { UNSTORED_SOURCES, UNSTORED_TYPES } from '@tapedeck/history-writer';
 import { decodeDeadLetter } from '@tapedeck/redis-streams';
 import { keyOf } from '../publisher/lane-request.js';
 import type { World } from '../world/world.js';
@@ -90,6 +90,7 @@ async function auditOf({ tape, postgres }: World): Promise<StreamReport> {
       stored: new StoredEventsQuery(dataSource),
       sequences: new SequenceAudit(dataSource),
       unstoredTypes: new Set(UNSTORED_TYPES),
+      unstoredSources: new Set(UNSTORED_SOURCES),
     };
     return await new StreamAudit(parts, STREAM, ALWAYS).run(() => undefined);
   } finally {
