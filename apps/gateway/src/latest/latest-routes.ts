@@ -16,4 +16,12 @@ export const LATEST_ROUTES: readonly LatestRoute[] = [
     summary: 'Positions opened by picks, of every universe and mode',
     schema: 'TopPicksPositionsSnapshot',
   },
+  {
+    path: 'v1/scalping',
+    kind: SNAPSHOTS.scalpingMonitor,
+    tag: 'scalping',
+    operationId: 'getScalping',
+    summary: 'The session in progress by the minute, and the setups in it',
+    schema: 'ScalpingMonitorSnapshot',
+  },
 ];

@@ -12,6 +12,7 @@ const PREFIXES = [
   'UNIVERSES_',
   'TOP_PICKS_',
   'SR_LEVELS_',
+  'SCALPING_',
   'HISTORY_WRITER_',
   'STREAMS_',
   'GATEWAY_',
