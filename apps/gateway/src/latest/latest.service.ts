@@ -1,27 +1,22 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
-import { SlotLedger, type RecordedSlot } from '@tapedeck/platform';
-import { within } from '../deadline.js';
 import { HistoryUnavailableError } from '../history/history-unavailable.error.js';
 import { HistoryReader } from '../history/history.reader.js';
 import { isAhead, type PastRead } from '../past/past-read.js';
+import { NewestSlots } from '../snapshots/newest-slots.service.js';
 import type { ServedSnapshot } from '../snapshots/served-snapshot.js';
 import { SnapshotKeys } from '../snapshots/snapshot-keys.service.js';
 import type { LatestRoute } from './latest-route.js';
 import { latestUnavailable, notComputed, nothingStoredBy } from './latest.problems.js';
 
-const LEDGER_DEADLINE_MS = 500;
-
 /** Reads of the snapshots that have one key each. */
 @Injectable()
 export class LatestService {
-  private readonly logger = new Logger(LatestService.name);
-
   constructor(
     @Inject(MARKET_CLOCK) private readonly clock: MarketClock,
     private readonly keys: SnapshotKeys,
     private readonly history: HistoryReader,
-    private readonly ledger: SlotLedger,
+    private readonly slots: NewestSlots,
   ) {}
 
   /**
@@ -44,7 +39,7 @@ export class LatestService {
         if (away) throw latestUnavailable(kind.subject);
       }
     }
-    throw away ? latestUnavailable(kind.subject) : notComputed(kind.subject, await this.newestSlot(kind));
+    throw away ? latestUnavailable(kind.subject) : notComputed(kind.subject, await this.slots.of(kind));
   }
 
   /** The newest snapshot at or before a moment. Throws 404 when there is none, 503 while history is away. */
@@ -54,16 +49,6 @@ export class LatestService {
     const found = await this.history.latestAsOf(table, { subject, asOf, knownAt });
     if (found) return found;
     throw nothingStoredBy(kind.subject, iso(asOf), knownAt === undefined ? undefined : iso(knownAt));
-  }
-
-  /** Undefined when nobody can tell: the answer then only lacks a reason. */
-  async newestSlot(kind: LatestRoute['kind']): Promise<RecordedSlot | undefined> {
-    try {
-      return await within(LEDGER_DEADLINE_MS, 'Redis', this.ledger.newest(kind));
-    } catch (error) {
-      this.logger.debug(`no slot of ${kind.subject} can be read: ${String(error)}`);
-      return undefined;
-    }
   }
 }
 

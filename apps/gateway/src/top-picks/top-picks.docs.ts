@@ -7,15 +7,10 @@ import { SNAPSHOT_HEADERS } from '../docs/snapshot-headers.docs.js';
 import { HistoryUnavailableError } from '../history/history-unavailable.error.js';
 import { invalidParameter } from '../http/invalid-parameter.js';
 import { MOMENT_EXPECTED } from '../http/query/query-reader.js';
+import { notComputed } from '../latest/latest.problems.js';
 import type { TopPicksPair } from './top-picks-pair.js';
-import { unknownMode } from './top-picks-pair.js';
-import {
-  modeNotRanked,
-  notComputedYet,
-  nothingStored,
-  snapshotUnavailable,
-  unknownUniverse,
-} from './top-picks.problems.js';
+import { subjectOf, unknownMode } from './top-picks-pair.js';
+import { modeNotRanked, nothingStored, snapshotUnavailable, unknownUniverse } from './top-picks.problems.js';
 
 const PAIR: TopPicksPair = { universe: 'sp500', mode: 'swing' };
 const MOMENT = { type: 'string', format: 'date-time' } as const;
@@ -96,7 +91,7 @@ function problems(): MethodDecorator[] {
     ),
     ApiProblem(
       'The first run is still to come, or nothing can give it now.',
-      notComputedYet(PAIR),
+      notComputed(subjectOf(PAIR)),
       snapshotUnavailable(PAIR),
       new HistoryUnavailableError({ cause: undefined }),
     ),

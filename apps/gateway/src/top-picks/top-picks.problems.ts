@@ -1,7 +1,6 @@
 import { ProblemException } from '../http/problem.exception.js';
 import { subjectOf, type TopPicksPair } from './top-picks-pair.js';
 
-const NOT_COMPUTED_RETRY_S = 5;
 const UNAVAILABLE_RETRY_S = 2;
 
 /** 404: nothing is ranked under that name. */
@@ -36,18 +35,6 @@ export function nothingStored(pair: TopPicksPair, asOf: string, knownAt?: string
     'Nothing stored at that moment',
     `No run of ${subjectOf(pair)} is stored as of ${asOf} or before${recorded}.`,
     { parameter: knownAt === undefined ? 'asOf' : 'knownAt', received: knownAt ?? asOf },
-  );
-}
-
-/** 503: the pair is ranked on schedule, but its first run is still to come. */
-export function notComputedYet(pair: TopPicksPair): ProblemException {
-  return new ProblemException(
-    503,
-    'not-computed-yet',
-    'Not computed yet',
-    `The first run of ${subjectOf(pair)} has not been published yet.`,
-    {},
-    { 'retry-after': String(NOT_COMPUTED_RETRY_S) },
   );
 }
 
