@@ -1,1 +1,3 @@
+export { ScalpingJobs } from './run/scalping-jobs.js';
+export { ScalpingModule } from './scalping.module.js';
 export * from './setups/index.js';

@@ -33,6 +33,7 @@ export * from './statistics/linear-regression.js';
 export * from './statistics/mean.js';
 export * from './statistics/median.js';
 export * from './statistics/standard-deviation.js';
+export * from './steps/finish-steps.js';
 export * from './volume/volume-profile.js';
 export * from './volume/vwap.js';
 export * from './valuation/beta-to-market.js';

@@ -43,3 +43,4 @@ export * from './schedule/slot-ledger.js';
 export * from './schedule/slot-outcome.js';
 export * from './schedule/slot-scheduler.js';
 export * from './schedule/snapshot-scheduler.js';
+export * from './turns/work-turns.js';

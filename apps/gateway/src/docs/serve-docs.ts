@@ -8,6 +8,7 @@ import { PORTFOLIO_EDITS_SCHEMAS } from './portfolio-edits.schemas.js';
 import { PORTFOLIO_SCHEMAS } from './portfolio.schemas.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
 import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
+import { SCALPING_SCHEMAS } from './scalping.schemas.js';
 import { SR_LEVELS_SCHEMAS } from './sr-levels.schemas.js';
 import { STREAMS_SCHEMAS } from './streams.schemas.js';
 import { PERFORMANCE_SCHEMAS } from './performance.schemas.js';
@@ -39,6 +40,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addTag('top picks', 'Ranked picks of a universe for a trading horizon')
     .addTag('support and resistance', 'Levels at which the market has turned, of each symbol and scope')
+    .addTag('scalping', 'The session in progress, minute by minute')
     .addTag('performance', 'How picks fared, worked out from what is stored')
     .addTag('history', 'What was served, from PostgreSQL')
     .addTag('operations', 'Streams and dead letters, for who runs the product')
@@ -52,6 +54,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     Problem: PROBLEM_SCHEMA,
     ...TOP_PICKS_SCHEMAS,
     ...SR_LEVELS_SCHEMAS,
+    ...SCALPING_SCHEMAS,
     ...TOP_PICKS_POSITIONS_SCHEMAS,
     ...PERFORMANCE_SCHEMAS,
     ...HISTORY_SCHEMAS,

@@ -4,6 +4,7 @@ import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
 import { ProblemException } from '../http/problem.exception.js';
 import { LATEST_ROUTES } from '../latest/latest-routes.js';
 import { SnapshotReader } from '../snapshots/snapshot-reader.service.js';
+import { NewestSlots } from '../snapshots/newest-slots.service.js';
 import type { ServedSnapshot } from '../snapshots/served-snapshot.js';
 import { TopPicksCatalogue } from '../top-picks/top-picks-catalogue.service.js';
 import { TopPicksService } from '../top-picks/top-picks.service.js';
@@ -17,6 +18,7 @@ export class DataFreshnessService {
     private readonly catalogue: TopPicksCatalogue,
     private readonly topPicks: TopPicksService,
     private readonly snapshots: SnapshotReader,
+    private readonly slots: NewestSlots,
   ) {}
 
   async report(): Promise<DataFreshness> {
@@ -29,7 +31,7 @@ export class DataFreshnessService {
       }),
       ...LATEST_ROUTES.map(async (route) => {
         const snapshot = await unlessAbsent(this.snapshots.latest(route));
-        const slot = await this.snapshots.newestSlot(route.kind);
+        const slot = await this.slots.of(route.kind);
         return keyFreshness(route.kind, snapshot, now, slot);
       }),
     ]);

@@ -36,4 +36,12 @@ export const LATEST_ROUTES: readonly LatestRoute[] = [
     summary: 'What is watched, and what it trades at',
     schema: 'PortfolioWatchlistSnapshot',
   },
+  {
+    path: 'v1/scalping',
+    kind: SNAPSHOTS.scalpingMonitor,
+    tag: 'scalping',
+    operationId: 'getScalping',
+    summary: 'The session in progress by the minute, and the setups in it',
+    schema: 'ScalpingMonitorSnapshot',
+  },
 ];

@@ -1,28 +1,22 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { SnapshotKind } from '@tapedeck/contracts';
+import { Inject, Injectable } from '@nestjs/common';
 import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
-import { SlotLedger, type RecordedSlot } from '@tapedeck/platform';
-import { within } from '../deadline.js';
 import { HistoryUnavailableError } from '../history/history-unavailable.error.js';
 import { HistoryReader } from '../history/history.reader.js';
 import { isAhead, type PastRead } from '../past/past-read.js';
+import { NewestSlots } from './newest-slots.service.js';
 import type { ReadableSnapshot } from './readable-snapshot.js';
 import type { ServedSnapshot } from './served-snapshot.js';
 import { SnapshotKeys } from './snapshot-keys.service.js';
 import { nothingStoredBy, notComputed, snapshotUnavailable } from './snapshot.problems.js';
 
-const LEDGER_DEADLINE_MS = 500;
-
 /** Reads snapshots: the latest from its key, with history behind it, and any past moment from history. */
 @Injectable()
 export class SnapshotReader {
-  private readonly logger = new Logger(SnapshotReader.name);
-
   constructor(
     @Inject(MARKET_CLOCK) private readonly clock: MarketClock,
     private readonly keys: SnapshotKeys,
     private readonly history: HistoryReader,
-    private readonly ledger: SlotLedger,
+    private readonly slots: NewestSlots,
   ) {}
 
   /**
@@ -50,7 +44,7 @@ export class SnapshotReader {
         if (away) throw snapshotUnavailable(kind.subject);
       }
     }
-    throw away ? snapshotUnavailable(kind.subject) : notComputed(kind.subject, await this.newestSlot(kind));
+    throw away ? snapshotUnavailable(kind.subject) : notComputed(kind.subject, await this.slots.of(kind));
   }
 
   /**
@@ -68,16 +62,6 @@ export class SnapshotReader {
     if (found) return found;
     await beforeMissing?.();
     throw nothingStoredBy(kind.subject, iso(asOf), knownAt === undefined ? undefined : iso(knownAt));
-  }
-
-  /** Undefined when nobody can tell: the answer then only lacks a reason. */
-  async newestSlot(kind: SnapshotKind): Promise<RecordedSlot | undefined> {
-    try {
-      return await within(LEDGER_DEADLINE_MS, 'Redis', this.ledger.newest(kind));
-    } catch (error) {
-      this.logger.debug(`no slot of ${kind.subject} can be read: ${String(error)}`);
-      return undefined;
-    }
   }
 }
 

@@ -22,7 +22,12 @@ export function notComputed(subject: string, newest?: RecordedSlot): ProblemExce
   );
 }
 
-const WORDS = { run: 'published', skipped: 'skipped', failed: 'not computed', missed: 'missed' } as const;
+const WORDS = {
+  run: 'published and has expired since',
+  skipped: 'skipped',
+  failed: 'not computed',
+  missed: 'missed',
+} as const;
 
 /** 503: neither Redis, nor what was served before, nor history can answer now. */
 export function snapshotUnavailable(subject: string): ProblemException {

@@ -5,6 +5,7 @@ import { TOP_PICKS_RUNS } from '../history/history.reader.js';
 import type { PastRead } from '../past/past-read.js';
 import type { ReadableSnapshot } from '../snapshots/readable-snapshot.js';
 import type { ServedSnapshot } from '../snapshots/served-snapshot.js';
+import { NewestSlots } from '../snapshots/newest-slots.service.js';
 import { SnapshotReader } from '../snapshots/snapshot-reader.service.js';
 import { notComputed, snapshotUnavailable } from '../snapshots/snapshot.problems.js';
 import { TopPicksCatalogue } from './top-picks-catalogue.service.js';
@@ -17,6 +18,7 @@ export class TopPicksService {
   constructor(
     @Inject(CONFIG) private readonly config: TapedeckConfig,
     private readonly snapshots: SnapshotReader,
+    private readonly slots: NewestSlots,
     private readonly catalogue: TopPicksCatalogue,
   ) {}
 
@@ -38,7 +40,7 @@ export class TopPicksService {
       throw snapshotUnavailable(subjectOf(pair));
     // Without TOP_PICKS_RUNS the ranking service chooses what suits the provider, out of everything the provider has.
     if (this.config.topPicks.runs === undefined && pair.universe === ALL_UNIVERSE)
-      throw notComputed(subjectOf(pair));
+      throw notComputed(subjectOf(pair), await this.slots.of(readable(pair).kind));
     const modes = known.modesOf(pair.universe);
     throw modes.length > 0 ? modeNotRanked(pair, modes) : unknownUniverse(pair.universe, known.universes());
   }

@@ -1,9 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { ALL_STREAMS, KEYS, REQUIRED_GROUPS } from '@tapedeck/contracts';
+import { ALL_STREAMS, KEYS } from '@tapedeck/contracts';
 import { CONFIG, REDIS, type TapedeckConfig } from '@tapedeck/platform';
-import { StreamJanitor, type JanitorStream, type TrimReport } from '@tapedeck/redis-streams';
+import { StreamJanitor, type TrimReport } from '@tapedeck/redis-streams';
 import { Redis } from 'ioredis';
 import { JanitorMetrics } from '../metrics/janitor-metrics.js';
+import { streamRetention } from './stream-retention.js';
 
 /** Keeps the streams of the whole product short. It runs in every writer; a lock lets one of them work at a time. */
 @Injectable()
@@ -16,11 +17,7 @@ export class StreamUpkeep implements OnApplicationBootstrap, OnModuleDestroy {
     metrics: JanitorMetrics,
   ) {
     this.janitor = new StreamJanitor(redis, {
-      streams: ALL_STREAMS.map((stream) => ({
-        stream,
-        requiredGroups: REQUIRED_GROUPS[stream],
-        ...retention(streams),
-      })),
+      streams: ALL_STREAMS.map((stream) => streamRetention(stream, streams)),
       lockKey: KEYS.janitorLock(),
       observer: (observation) => metrics.observe(observation),
     });
@@ -38,19 +35,4 @@ export class StreamUpkeep implements OnApplicationBootstrap, OnModuleDestroy {
   sweep(): Promise<TrimReport[] | undefined> {
     return this.janitor.sweep();
   }
-}
-
-function retention({
-  keepMs,
-  keepEntries,
-  memoryCapBytes,
-  trimAtMemoryCap,
-}: TapedeckConfig['streams']): Partial<JanitorStream> {
-  return {
-    keepMs,
-    keepLength: keepEntries,
-    ...(memoryCapBytes !== undefined && {
-      memory: { capBytes: memoryCapBytes, trimUndelivered: trimAtMemoryCap },
-    }),
-  };
 }

@@ -1,4 +1,4 @@
-import type { SessionSpan } from '@tapedeck/analytics';
+import { finishSteps, type SessionSpan } from '@tapedeck/analytics';
 import {
   formatMoment,
   type ExcludedSymbol,
@@ -26,13 +26,18 @@ const STALE_LIMIT_RATIO = 0.5;
  * minutes or a risk that sizes nothing.
  */
 export function computeMonitor(input: MonitorInput): MonitorResult {
+  return finishSteps(monitorSteps(input));
+}
+
+/** The same in steps of one member each, a fraction of a millisecond, for a caller that has others to attend to in between. */
+export function* monitorSteps(input: MonitorInput): Generator<void, MonitorResult> {
   const { session, asOf } = input;
   if (session === undefined || !(session.open < asOf && asOf <= session.close))
     return { kind: 'closed', reason: `no session in progress at ${formatMoment(asOf)}` };
   checkRisk(input);
   const members = [...new Map(input.members.map((member) => [member.symbol, member])).values()];
   members.sort((a, b) => (a.symbol < b.symbol ? -1 : 1));
-  const { instruments, excluded } = monitored({ ...input, members }, session);
+  const { instruments, excluded } = yield* monitored({ ...input, members }, session);
   return {
     kind: 'snapshot',
     data: {
@@ -46,7 +51,7 @@ export function computeMonitor(input: MonitorInput): MonitorResult {
   };
 }
 
-function monitored(input: MonitorInput, session: SessionSpan) {
+function* monitored(input: MonitorInput, session: SessionSpan) {
   const parameters = { ...DEFAULT_SCALPING_PARAMETERS, ...input.parameters };
   const instruments: ScalpingInstrument[] = [];
   const excluded: ExcludedSymbol[] = [];
@@ -57,6 +62,7 @@ function monitored(input: MonitorInput, session: SessionSpan) {
       excluded.push({ symbol: member.symbol, reason: result.refused });
       if (result.stale) stale += 1;
     } else instruments.push(result);
+    yield;
   }
   const withBars = input.members.filter(({ minutes }) => minutes !== undefined && minutes.length > 0).length;
   const like = `like ${excluded[0]?.symbol}: ${excluded[0]?.reason}`;

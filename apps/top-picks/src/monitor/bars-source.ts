@@ -7,6 +7,7 @@ import {
   type MarketDataProvider,
   type Universes,
 } from '@tapedeck/market-data';
+import { WorkTurns } from '@tapedeck/platform';
 
 /** Daily bars looked at: more than the sessions of the longest horizon, and a split before them. */
 const DAILY_BARS = 120;
@@ -54,9 +55,11 @@ export class BarsSource {
     }
     for (const symbols of members.values()) for (const symbol of symbols) want(symbol, '1d');
     const series = new Map<string, BarSeries>();
+    const turns = new WorkTurns();
     for (const [key, { symbol, timeframe }] of wanted) {
       const limit = timeframe === '1d' ? DAILY_BARS : undefined;
       series.set(key, await this.provider.bars({ symbol, timeframe, asOf, limit }));
+      await turns.pause();
     }
     return { members, bars: (symbol, timeframe) => series.get(keyOf(symbol, timeframe)) };
   }

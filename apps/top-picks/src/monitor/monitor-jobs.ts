@@ -35,9 +35,9 @@ export class MonitorJobs {
       source: SOURCE,
       schedule: { calendar: this.provider.calendar, cadence },
       graceMs,
-      compute: async ({ asOf }) => {
-        await this.rankings.forRuns(runs, asOf);
-        return (await tell(asOf)).data;
+      compute: async (slot) => {
+        await this.rankings.forRuns(runs, slot);
+        return (await tell(slot.asOf)).data;
       },
       // Runs that were backfilled after the slot have had no say in it.
       onStored: async ({ asOf }) =>

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { MARKET_DATA_PROVIDER, type MarketDataProvider } from '@tapedeck/market-data';
-import { ImplausibleSnapshotError, type TopPicksRunConfig } from '@tapedeck/platform';
+import { ImplausibleSnapshotError, WorkTurns, type TopPicksRunConfig } from '@tapedeck/platform';
 import {
-  followPicks,
+  followSteps,
   inPlaySince,
   SessionAxis,
   type PositionsResult,
@@ -58,7 +58,8 @@ export class PositionsService {
       needed,
     );
     const factsAfter = (runId: string) => this.facts.of(runId);
-    const { data, facts } = followPicks({ asOf, calendar, runs, factsAfter, ...seen });
+    const steps = followSteps({ asOf, calendar, runs, factsAfter, ...seen });
+    const { data, facts } = await new WorkTurns().finish(steps);
     const finished = await this.finished.facts(modes, asOf, axis);
     const told = () =>
       this.facts.note(

@@ -1,3 +1,4 @@
+import { finishSteps } from '@tapedeck/analytics';
 import type { RefusedPick, TopPicksPositionsData } from '@tapedeck/contracts';
 import { MODE_TIMEFRAMES } from '../ranking/mode-timeframes.js';
 import { courseFigures } from './course/course-figures.js';
@@ -25,6 +26,11 @@ export interface PositionsResult {
  * each time, the facts of the past come out the same, with the same ids.
  */
 export function followPicks(input: PositionsInput): PositionsResult {
+  return finishSteps(followSteps(input));
+}
+
+/** The same in steps of one pick each, for a caller that has others to attend to in between. */
+export function* followSteps(input: PositionsInput): Generator<void, PositionsResult> {
   const { asOf } = input;
   const views = new InputViews(input);
   const refused: RefusedPick[] = [];
@@ -42,6 +48,7 @@ export function followPicks(input: PositionsInput): PositionsResult {
       followed.push(position);
       facts.push(...pickEvents(position, after));
       facts.push(...pickOutcomes(position, views.forwardPath(run.universe, pick.symbol), after, asOf));
+      yield;
     }
   }
   facts.sort((a, b) => a.asOf - b.asOf);

@@ -1,4 +1,5 @@
 export * from './factors/factor-name.js';
+export * from './awaits-bars.js';
 export * from './implausible.js';
 export * from './policy/check-policy.js';
 export * from './policy/default-policies.js';

@@ -1,4 +1,4 @@
-import { median } from '@tapedeck/analytics';
+import { finishSteps, median } from '@tapedeck/analytics';
 import type { ExcludedSymbol, Pick, TopPicksData } from '@tapedeck/contracts';
 import { FACTOR_NAMES, type FactorValues } from './factors/factor-name.js';
 import { factorValues } from './factors/factor-values.js';
@@ -39,12 +39,20 @@ export class TopPicksCalculator {
    * another timeframe than the mode's, and PolicyError on a policy that cannot rank.
    */
   rank(input: RankingInput, policy: RankingPolicy = DEFAULT_POLICIES[input.mode]): TopPicksData {
+    return finishSteps(this.rankSteps(input, policy));
+  }
+
+  /** The same in steps of one member each, for a caller that has others to attend to in between. */
+  *rankSteps(
+    input: RankingInput,
+    policy: RankingPolicy = DEFAULT_POLICIES[input.mode],
+  ): Generator<void, TopPicksData> {
     checkPolicy(policy, input.mode);
     checkInput(input);
     const profile = MODE_PROFILES[input.mode];
     const excluded: ExcludedSymbol[] = [];
-    const candidates = this.#screen(input, profile, excluded);
-    const factors = usableFactors(candidates, profile, excluded);
+    const candidates = yield* this.#screen(input, profile, excluded);
+    const factors = yield* usableFactors(candidates, profile, excluded);
     const picks =
       factors.size < MINIMUM_CROSS_SECTION
         ? refuseAll(factors, excluded)
@@ -60,13 +68,18 @@ export class TopPicksCalculator {
   }
 
   /** Candidates in order of symbol, so that no sum depends on the order of the members. */
-  #screen(input: RankingInput, profile: ModeProfile, excluded: ExcludedSymbol[]): Candidate[] {
+  *#screen(
+    input: RankingInput,
+    profile: ModeProfile,
+    excluded: ExcludedSymbol[],
+  ): Generator<void, Candidate[]> {
     const members = [...new Map(input.members.map((member) => [member.symbol, member])).values()];
     const sound: Candidate[] = [];
     for (const member of members.sort(bySymbol)) {
       const screened = screenMember(member, input, profile, this.#trackers);
       if (typeof screened === 'string') excluded.push({ symbol: member.symbol, reason: screened });
       else sound.push(screened);
+      yield;
     }
     const universeMedian = median(Float64Array.from(sound, (one) => one.medianDollarVolume)) ?? 0;
     return sound.filter(({ symbol, medianDollarVolume }) => {
@@ -85,17 +98,18 @@ function checkInput({ asOf, expectedCloseTime, size }: RankingInput): void {
 }
 
 /** Factors of the candidates that have all of them. What divides by nothing is excluded here, so no NaN gets out. */
-function usableFactors(
+function* usableFactors(
   candidates: readonly Candidate[],
   profile: ModeProfile,
   excluded: ExcludedSymbol[],
-): Map<Candidate, FactorValues> {
+): Generator<void, Map<Candidate, FactorValues>> {
   const usable = new Map<Candidate, FactorValues>();
   for (const candidate of candidates) {
     const values = factorValues(candidate.window, candidate.indicators, profile);
     const missing = FACTOR_NAMES.find((name) => !Number.isFinite(values[name]));
     if (missing === undefined) usable.set(candidate, values);
     else excluded.push({ symbol: candidate.symbol, reason: `no ${missing}: its bars do not vary enough` });
+    yield;
   }
   return usable;
 }

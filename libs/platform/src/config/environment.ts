@@ -1,5 +1,16 @@
 import { ALL_UNIVERSE, CURRENCY_CODE } from '@tapedeck/contracts';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsPositive,
+  IsString,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { IsMarketClock } from './is-market-clock.validator.js';
 import { IsRedisUrl } from './is-redis-url.validator.js';
 import { IsTopPicksRuns } from './top-picks-runs.js';
@@ -84,6 +95,34 @@ export class Environment {
   @IsOneUniverseName()
   PORTFOLIO_UNIVERSE: string = ALL_UNIVERSE;
 
+  /** What the scalping monitor follows. Not set: what top-picks ranks for scalping, else everything there is. */
+  @IsOptional()
+  @IsNotEmpty()
+  SCALPING_UNIVERSE?: string;
+
+  /** Each costs Redis about 3.5 kB in the key and in the event of each minute, of which the stream keeps an hour. */
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  SCALPING_MAX_SYMBOLS = 100;
+
+  /** In the currency of the prices: what setups are sized on. */
+  @IsNumber()
+  @IsPositive()
+  SCALPING_EQUITY = 100_000;
+
+  /** Share of the equity that one setup may lose from entry to stop. */
+  @IsNumber()
+  @IsPositive()
+  @Max(1)
+  SCALPING_RISK_PER_TRADE_RATIO = 0.005;
+
+  /** Largest position as a share of the equity; above 1 it takes credit. */
+  @IsNumber()
+  @IsPositive()
+  @Max(100)
+  SCALPING_MAX_POSITION_RATIO = 1;
+
   /** Stable across restarts, unique among replicas; the host name when not set. */
   @IsOptional()
   @IsNotEmpty()
@@ -159,6 +198,7 @@ export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'MARKET_CLOCK_STARTED_AT',
   'TOP_PICKS_COUNT',
   'SR_LEVELS_MAX_SYMBOLS',
+  'SCALPING_MAX_SYMBOLS',
   'HISTORY_WRITER_BATCH_SIZE',
   'STREAMS_KEEP_HOURS',
   'STREAMS_KEEP_ENTRIES',
@@ -167,6 +207,13 @@ export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'HISTORY_WRITER_STATEMENT_TIMEOUT_MS',
   'GATEWAY_PORT',
   'MANAGEMENT_PORT',
+];
+
+/** Variables that hold a decimal number. */
+export const DECIMALS: readonly (keyof Environment)[] = [
+  'SCALPING_EQUITY',
+  'SCALPING_RISK_PER_TRADE_RATIO',
+  'SCALPING_MAX_POSITION_RATIO',
 ];
 
 /** Every name the class knows. Its fields are defined by construction, with or without a default. */

@@ -133,4 +133,20 @@ describe('readConfig', () => {
     expect(redactUrl('postgresql://me:secret@db:5432/x')).toBe('postgresql://me:***@db:5432/x');
     expect(problemsOf({ DATABASE_URL: 'mysql://me:secret@db/x' }).join()).not.toContain('secret');
   });
+
+  it('reads decimals, and refuses what is none or could size nothing', () => {
+    const { scalping } = readConfig([], { SCALPING_EQUITY: '2500.50', SCALPING_MAX_POSITION_RATIO: '1.5' });
+    expect(scalping).toEqual({
+      universe: undefined,
+      maxSymbols: 100,
+      risk: { equity: 2500.5, riskPerTradeRatio: 0.005, maxPositionRatio: 1.5 },
+    });
+    const bad = {
+      SCALPING_EQUITY: '1e6',
+      SCALPING_RISK_PER_TRADE_RATIO: '2',
+      SCALPING_MAX_POSITION_RATIO: '-1',
+      SCALPING_SYMBOLS: 'AAPL',
+    };
+    expect(problemsOf(bad).map((problem) => problem.split(':')[0])).toEqual(Object.keys(bad));
+  });
 });

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { validateSync } from 'class-validator';
 import { ConfigError } from './config.error.js';
-import { Environment, VARIABLES, WHOLE_NUMBERS } from './environment.js';
+import { DECIMALS, Environment, VARIABLES, WHOLE_NUMBERS } from './environment.js';
 import type { TapedeckConfig } from './tapedeck-config.js';
 import { parseTopPicksRuns } from './top-picks-runs.js';
 import { parseUniverseNames } from './universe-names.js';
@@ -26,8 +26,7 @@ export function readConfig(
   const environment = new Environment();
   const given = VARIABLES.filter((name) => (source[name] ?? '') !== '' && !isServiceLink(name, source[name]));
   for (const name of given) {
-    const text = source[name] ?? '';
-    Object.assign(environment, { [name]: WHOLE_NUMBERS.includes(name) ? wholeNumber(text) : text });
+    Object.assign(environment, { [name]: valueOf(name, source[name] ?? '') });
   }
   const problems = [
     ...validateSync(environment, { stopAtFirstError: true }).map(({ property, constraints }) => {
@@ -49,6 +48,16 @@ export function inheritedEnvironment(): EnvironmentSource {
 /** A URL with its password starred out. */
 export function redactUrl(text: string): string {
   return text.replace(/^([a-z+]+:\/\/[^:/@\s]*):[^@\s]*@/i, '$1:***@');
+}
+
+/** What cannot be read as the number that it should be is NaN, which no validator lets pass. */
+function valueOf(name: keyof Environment, text: string): string | number {
+  if (WHOLE_NUMBERS.includes(name)) return wholeNumber(text);
+  return DECIMALS.includes(name) ? decimal(text) : text;
+}
+
+function decimal(text: string): number {
+  return /^-?\d{1,15}(\.\d{1,15})?$/.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
 function wholeNumber(text: string): number {
@@ -81,6 +90,15 @@ function nested(env: Environment): TapedeckConfig {
       maxSymbols: env.SR_LEVELS_MAX_SYMBOLS,
     },
     portfolio: { currency: env.PORTFOLIO_CURRENCY, universe: env.PORTFOLIO_UNIVERSE },
+    scalping: {
+      universe: env.SCALPING_UNIVERSE,
+      maxSymbols: env.SCALPING_MAX_SYMBOLS,
+      risk: {
+        equity: env.SCALPING_EQUITY,
+        riskPerTradeRatio: env.SCALPING_RISK_PER_TRADE_RATIO,
+        maxPositionRatio: env.SCALPING_MAX_POSITION_RATIO,
+      },
+    },
     historyWriter: {
       consumer: env.HISTORY_WRITER_CONSUMER ?? hostname(),
       batchSize: env.HISTORY_WRITER_BATCH_SIZE,

@@ -1,4 +1,4 @@
-import type { Mode } from '@tapedeck/contracts';
+import type { Mode, ScalpingRisk } from '@tapedeck/contracts';
 
 /** A pair that top-picks ranks on schedule. */
 export interface TopPicksRunConfig {
@@ -40,6 +40,13 @@ export interface TapedeckConfig {
   };
   /** `universe`: what its beta is measured against. */
   readonly portfolio: { readonly currency: string; readonly universe: string };
+  readonly scalping: {
+    /** Undefined: what top-picks ranks for scalping, else everything there is. */
+    readonly universe: string | undefined;
+    /** So many members are followed, at most. */
+    readonly maxSymbols: number;
+    readonly risk: Readonly<ScalpingRisk>;
+  };
   readonly historyWriter: {
     readonly consumer: string;
     readonly batchSize: number;

@@ -13,6 +13,7 @@ const PREFIXES = [
   'TOP_PICKS_',
   'SR_LEVELS_',
   'PORTFOLIO_',
+  'SCALPING_',
   'HISTORY_WRITER_',
   'STREAMS_',
   'GATEWAY_',

@@ -11,4 +11,5 @@ export const BACKFILL_SERVICES: ReadonlyMap<string, Type> = new Map<string, Type
 /** Services without a past to compute, and why. */
 export const NO_PAST: ReadonlyMap<string, string> = new Map([
   ['sr-levels', 'history keeps no levels: those of any moment can be computed again from its bars'],
+  ['scalping', 'it is live only: history keeps none of it, and a setup of a past minute serves nobody'],
 ]);

@@ -15,10 +15,11 @@ describe('backfill', () => {
     });
   });
 
-  it('says of a service without a past why it has none', async () => {
-    await expect(backfillCommand('sr-levels', { from: '2018-02-06', to: '2018-02-07' })).rejects.toThrow(
-      /^backfill: history keeps no levels/,
-    );
+  it.each([
+    ['sr-levels', /^backfill: history keeps no levels/],
+    ['scalping', /^backfill: it is live only/],
+  ])('says of %s, which has no past, why it has none', async (service, reason) => {
+    await expect(backfillCommand(service, { from: '2018-02-06', to: '2018-02-07' })).rejects.toThrow(reason);
   });
 
   it('refuses a range that runs backwards', async () => {

@@ -62,6 +62,15 @@ describe(`the tape over recorded bars${title}`, () => {
     expect(entries.filter(([, fields]) => fields.includes(EVENT_TYPES.topPicksRun))).toHaveLength(1);
   });
 
+  itWithData('says that scalping needs minutes, which the file does not have', async () => {
+    const refused = await pollUntil(async () => {
+      const { status, detail } = (await (await stack.get('/v1/scalping')).json()) as Record<string, unknown>;
+      return status === 503 && /skipped/.test(String(detail)) ? String(detail) : undefined;
+    });
+    expect(refused).toMatch(/was skipped: needs 1m bars; file:.* has 1d, 1w\.$/);
+    expect(await stack.redis((redis) => redis.exists(KEYS.scalpingMonitor, STREAMS.scalping))).toBe(0);
+  });
+
   itWithData('opens a position for each pick of that session', async () => {
     const snapshot = (await (await stack.served('/v1/top-picks/positions')).json()) as Positions;
     expect(snapshot.asOf).toBe('2018-02-07T21:00:00Z');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { KEYS, STREAMS } from '@tapedeck/contracts';
+import { KEYS, STREAMS, TTL_MS } from '@tapedeck/contracts';
 import { pollUntil } from './poll-until.js';
 import { RunningStack } from './running-stack.js';
 
@@ -46,6 +46,25 @@ describe('the tape over the simulated market', () => {
     });
     const past = await stack.get(`/v1/top-picks/all/swing?asOf=${asOf}`);
     expect(Buffer.from(await past.arrayBuffer())).toEqual(body);
+  });
+
+  it('monitors the session by the minute, in a key for ten minutes and on a stream, and in no table', async () => {
+    const response = await stack.served('/v1/scalping');
+    const { id, asOf, data } = (await response.json()) as {
+      id: string;
+      asOf: string;
+      data: { considered: number; instruments: object[] };
+    };
+    expect(asOf >= '2024-03-06T15:30:00Z').toBe(true);
+    expect(data.considered).toBe(48);
+    expect(data.instruments.length).toBeGreaterThan(0);
+    const [entries, leftMs] = await stack.redis((redis) =>
+      Promise.all([redis.xrange(STREAMS.scalping, '-', '+'), redis.pttl(KEYS.scalpingMonitor)]),
+    );
+    expect(entries.filter(([, fields]) => fields.includes(id))).toHaveLength(1);
+    expect(leftMs).toBeGreaterThan(0);
+    expect(leftMs).toBeLessThanOrEqual(TTL_MS.scalpingMonitor);
+    expect((await stack.get(`/v1/scalping?asOf=${asOf}`)).status).toBe(422);
   });
 
   it('accounts for its streams: everything stored, nothing pending, nothing lost', async () => {

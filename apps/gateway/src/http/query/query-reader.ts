@@ -16,7 +16,11 @@ export class QueryReader {
   ) {
     for (const [name, value] of Object.entries(query))
       if (!known.includes(name))
-        throw invalidParameter(name, value, `one of the parameters ${known.join(', ')}`);
+        throw invalidParameter(
+          name,
+          value,
+          known.length > 0 ? `one of the parameters ${known.join(', ')}` : 'no parameters',
+        );
   }
 
   /** Undefined when absent; throws when empty or given more than once. */

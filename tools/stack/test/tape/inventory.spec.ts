@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENT_TYPES, KEYS, parseMoment, STREAMS, TTL_MS, type Snapshot } from '@tapedeck/contracts';
+import { pollUntil } from './poll-until.js';
+import { RunningStack } from './running-stack.js';
+
+const FROM = '2024-03-06T15:20:00Z';
+const TEN_MINUTES_MS = 600_000;
+
+/** A system of the inventory: what it leaves where. */
+interface Row {
+  readonly name: string;
+  readonly path: string;
+  readonly key: string;
+  readonly ttlMs?: number;
+  readonly stream: string;
+  readonly type: string;
+  readonly tables: readonly string[];
+}
+
+const SNAPSHOTS: readonly Row[] = [
+  {
+    name: 'top picks',
+    path: '/v1/top-picks/all/scalping',
+    key: KEYS.topPicks('all', 'scalping'),
+    stream: STREAMS.topPicks,
+    type: EVENT_TYPES.topPicksRun,
+    tables: ['top_picks_runs', 'pick_contributions'],
+  },
+  {
+    name: 'positions opened by picks',
+    path: '/v1/top-picks/positions',
+    key: KEYS.topPicksPositions,
+    stream: STREAMS.topPicks,
+    type: EVENT_TYPES.topPicksPositions,
+    tables: ['top_picks_position_snapshots'],
+  },
+  {
+    name: 'dashboard, intraday',
+    path: '/v1/dashboard/overview',
+    key: KEYS.dashboardOverview,
+    ttlMs: TTL_MS.dashboardOverview,
+    stream: STREAMS.dashboard,
+    type: EVENT_TYPES.dashboardOverview,
+    tables: ['dashboard_performance'],
+  },
+  {
+    name: 'dashboard, 7 days',
+    path: '/v1/dashboard/performance',
+    key: KEYS.dashboardPerformance,
+    ttlMs: TTL_MS.dashboardPerformance,
+    stream: STREAMS.dashboard,
+    type: EVENT_TYPES.dashboardPerformance,
+    tables: ['dashboard_performance'],
+  },
+  {
+    name: 'portfolio positions',
+    path: '/v1/portfolio/positions',
+    key: KEYS.portfolioPositions,
+    stream: STREAMS.portfolio,
+    type: EVENT_TYPES.portfolioPositions,
+    tables: ['portfolio_snapshots'],
+  },
+  {
+    name: 'watchlist',
+    path: '/v1/portfolio/watchlist',
+    key: KEYS.portfolioWatchlist,
+    stream: STREAMS.portfolio,
+    type: EVENT_TYPES.portfolioWatchlist,
+    tables: [],
+  },
+  {
+    name: 'scalping monitor',
+    path: '/v1/scalping',
+    key: KEYS.scalpingMonitor,
+    ttlMs: TTL_MS.scalpingMonitor,
+    stream: STREAMS.scalping,
+    type: EVENT_TYPES.scalpingMonitor,
+    tables: [],
+  },
+];
+
+/** Bodies as a client would send them, and the table that each ends in. */
+const FACTS = [
+  {
+    path: '/v1/ai/recommendations',
+    type: EVENT_TYPES.aiRecommendation,
+    table: 'ai_recommendations',
+    body: (symbol: string, price: number) => ({
+      symbol,
+      side: 'long',
+      horizonSessions: 5,
+      entry: price,
+      stop: price * 0.9,
+      targets: [price * 1.1],
+      confidence: 0.6,
+      model: 'test-model',
+      rationale: 'a test',
+    }),
+  },
+  {
+    path: '/v1/ai/analyses',
+    type: EVENT_TYPES.aiAnalysis,
+    table: 'agent_analyses',
+    body: (symbol: string) => ({
+      agent: 'tester',
+      kind: 'note',
+      symbol,
+      summary: 'a test',
+      findings: {},
+    }),
+  },
+  {
+    path: '/v1/ai/learnings',
+    type: EVENT_TYPES.aiLearning,
+    table: 'agent_learnings',
+    body: () => ({ agent: 'tester', topic: 'tests', lesson: 'run them', evidence: ['a run'] }),
+  },
+  {
+    path: '/v1/llm/requests',
+    type: EVENT_TYPES.llmRequest,
+    table: 'llm_requests',
+    body: () => ({
+      model: 'test-model',
+      provider: 'test',
+      purpose: 'test',
+      promptTokens: 10,
+      completionTokens: 5,
+      status: 'ok',
+      costUsd: '0.01',
+    }),
+  },
+];
+
+/** Ten minutes in the market, at 60x, and then every system of the inventory has done its work. */
+describe('the inventory over the simulated market', () => {
+  const stack = new RunningStack({
+    MARKET_DATA_URL: 'simulated:?seed=1',
+    MARKET_CLOCK: `${FROM}@60x`,
+    TOP_PICKS_RUNS: 'all/swing,all/scalping',
+  });
+  let symbol = '';
+
+  beforeAll(async () => {
+    await stack.start();
+    const picks = await stack.served('/v1/top-picks/all/swing');
+    const { data } = (await picks.json()) as Snapshot<{ picks: { symbol: string; entry: number }[] }>;
+    symbol = data.picks[0]?.symbol ?? '';
+    for (const { path, body } of FACTS) {
+      const response = await post(path, body(symbol, data.picks[0]?.entry ?? 1));
+      if (response.status !== 202) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    }
+    for (const path of [`/v1/portfolio/holdings/${symbol}`, `/v1/portfolio/watchlist/${symbol}`]) {
+      const response = await put(
+        path,
+        path.includes('holdings') ? { quantity: '10', averageCost: '101.25' } : {},
+      );
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    }
+    await pollUntil(async () => {
+      const { marketTime } = (await (await stack.get('/health/data')).json()) as { marketTime: string };
+      return Date.parse(marketTime) >= Date.parse(FROM) + TEN_MINUTES_MS || undefined;
+    });
+  }, 180_000);
+  afterAll(() => stack.remove(), 60_000);
+
+  const send = (method: string) => (path: string, body: object) =>
+    fetch(`http://127.0.0.1:${stack.environment['GATEWAY_PORT']}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const post = send('POST');
+  const put = send('PUT');
+
+  const typesOn = async (stream: string): Promise<string[]> => {
+    const entries = await stack.redis((redis) => redis.xrange(stream, '-', '+'));
+    return entries.flatMap(([, fields]) => fields[fields.indexOf('type') + 1] ?? []);
+  };
+  const countOf = async (table: string): Promise<number> => {
+    const [row] = await stack.rows<{ count: string }>(`SELECT count(*) FROM ${table}`);
+    return Number(row?.count);
+  };
+  const hasRows = (table: string) =>
+    pollUntil(async () => ((await countOf(table)) > 0 ? true : undefined), 20_000);
+
+  it.each(SNAPSHOTS)(
+    '$name: key, life, event, rows, answer',
+    async ({ path, key, ttlMs, stream, type, tables }) => {
+      const response = await stack.served(path);
+      const served = (await response.json()) as Snapshot<unknown>;
+      expect(served.type).toBe(type);
+      const [text, leftMs] = await stack.redis((redis) => Promise.all([redis.get(key), redis.pttl(key)]));
+      const inKey = JSON.parse(text ?? 'null') as Snapshot<unknown>;
+      expect(inKey.type).toBe(type);
+      if (ttlMs === undefined) expect(leftMs).toBe(-1);
+      else
+        expect(Math.abs(leftMs + Date.now() - (parseMoment(inKey.computedAt) ?? NaN) - ttlMs)).toBeLessThan(
+          1_000,
+        );
+      expect(await typesOn(stream)).toContain(type);
+      for (const table of tables) await hasRows(table);
+    },
+  );
+
+  it.each(['15m', '1h', '1d', '1w'] as const)('support and resistance on %s bars', async (scope) => {
+    const response = await stack.served(`/v1/sr-levels/${symbol}/${scope}`);
+    expect(((await response.json()) as Snapshot<unknown>).type).toBe(EVENT_TYPES.srLevels);
+    const key = KEYS.srLevels(symbol, scope);
+    const [text, leftMs] = await stack.redis((redis) => Promise.all([redis.get(key), redis.pttl(key)]));
+    const { computedAt } = JSON.parse(text ?? 'null') as Snapshot<unknown>;
+    const expected = TTL_MS.srLevels[scope];
+    expect(Math.abs(leftMs + Date.now() - (parseMoment(computedAt) ?? NaN) - expected)).toBeLessThan(1_000);
+    expect(await typesOn(STREAMS.srLevels)).toContain(EVENT_TYPES.srLevels);
+  });
+
+  it.each(FACTS)('$type has its event and its row', async ({ type, table }) => {
+    expect(await typesOn(type.startsWith('llm') ? STREAMS.llm : STREAMS.ai)).toContain(type);
+    await hasRows(table);
+  });
+
+  it('opens positions for the picks', async () => {
+    await pollUntil(async () =>
+      (await typesOn(STREAMS.topPicks)).includes(EVENT_TYPES.pickEvent) ? true : undefined,
+    );
+    await hasRows('pick_events');
+  });
+
+  it('answers every call of the gateway', async () => {
+    const paths = [
+      '/v1/instruments?universe=all',
+      `/v1/bars/${symbol}?timeframe=1d`,
+      '/v1/performance/picks?universe=all&mode=swing',
+      '/v1/llm/costs?groupBy=model',
+      '/v1/ops/streams',
+      '/v1/ops/dead-letters',
+      '/health/live',
+      '/health/ready',
+      '/health/data',
+      ...[
+        'top-picks-runs',
+        'pick-contributions',
+        'top-picks-position-snapshots',
+        'pick-events',
+        'pick-outcomes',
+        'dashboard-performance',
+        'portfolio-snapshots',
+        'ai-recommendations',
+        'agent-analyses',
+        'agent-learnings',
+        'llm-requests',
+        'rl-policies',
+      ].map((table) => `/v1/history/${table}?limit=2`),
+    ];
+    const answers = await Promise.all(paths.map(async (path) => [path, (await stack.get(path)).status]));
+    expect(answers).toEqual(paths.map((path) => [path, 200]));
+  });
+
+  it('leaves no dead letter, and loses nothing', async () => {
+    const audit = await stack.tapedeck('audit').ended;
+    expect(audit).toMatchObject({ code: 0 });
+    const { items } = (await (await stack.get('/v1/ops/dead-letters')).json()) as { items: unknown[] };
+    expect(items).toEqual([]);
+  });
+});
