@@ -8,6 +8,7 @@ import { LatestModule } from './latest/latest.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { LlmCostsModule } from './llm-costs/llm-costs.module.js';
 import { SrLevelsModule } from './sr-levels/sr-levels.module.js';
+import { MarketModule } from './market/market.module.js';
 import { PerformanceModule } from './performance/performance.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
 
@@ -25,6 +26,7 @@ export class GatewayModule {
         HistoryPagesModule,
         OpsModule,
         PerformanceModule,
+        MarketModule,
         IngestModule.forRoot(config),
         LlmCostsModule,
         HealthModule,

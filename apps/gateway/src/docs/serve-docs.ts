@@ -4,6 +4,7 @@ import { DEAD_LETTERS_SCHEMAS } from './dead-letters.schemas.js';
 import { HEALTH_SCHEMAS } from './health.schemas.js';
 import { INGEST_SCHEMAS } from './ingest.schemas.js';
 import { LLM_COSTS_SCHEMAS } from './llm-costs.schemas.js';
+import { MARKET_SCHEMAS } from './market.schemas.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
 import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
 import { SR_LEVELS_SCHEMAS } from './sr-levels.schemas.js';
@@ -38,6 +39,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('top picks', 'Ranked picks of a universe for a trading horizon')
     .addTag('support and resistance', 'Levels at which the market has turned, of each symbol and scope')
     .addTag('performance', 'How picks fared, worked out from what is stored')
+    .addTag('market data', 'Instruments and bars, as the services see them')
     .addTag('history', 'What was served, from PostgreSQL')
     .addTag('operations', 'Streams and dead letters, for who runs the product')
     .addTag('ingest', 'What models and agents hand in')
@@ -57,6 +59,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     ...INGEST_SCHEMAS,
     ...LLM_COSTS_SCHEMAS,
     ...HEALTH_SCHEMAS,
+    ...MARKET_SCHEMAS,
   };
   return { ...document, components: { ...document.components, schemas } };
 }
