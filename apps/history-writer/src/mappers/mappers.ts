@@ -1,3 +1,4 @@
+import { aiRecommendationOutcomeMapper } from './ai-recommendation-outcomes.mapper.js';
 import { aiAnalysisMapper, aiLearningMapper, aiRecommendationMapper } from './ai.mappers.js';
 import type { EventMapper } from './event-mapper.js';
 import { pickEventMapper } from './pick-events.mapper.js';
@@ -18,6 +19,7 @@ export const MAPPERS: readonly EventMapper[] = [
   aiLearningMapper,
   llmRequestMapper,
   policyUpdateMapper,
+  aiRecommendationOutcomeMapper,
 ];
 
 /**
