@@ -9,6 +9,7 @@ import { OpsModule } from './ops/ops.module.js';
 import { LlmCostsModule } from './llm-costs/llm-costs.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { SrLevelsModule } from './sr-levels/sr-levels.module.js';
+import { MarketModule } from './market/market.module.js';
 import { PerformanceModule } from './performance/performance.module.js';
 import { TopPicksModule } from './top-picks/top-picks.module.js';
 
@@ -26,6 +27,7 @@ export class GatewayModule {
         HistoryPagesModule,
         OpsModule,
         PerformanceModule,
+        MarketModule,
         IngestModule.forRoot(config),
         LlmCostsModule,
         PortfolioModule,

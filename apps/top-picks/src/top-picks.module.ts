@@ -8,6 +8,7 @@ import { FinishedOutcomes } from './monitor/finished-outcomes.js';
 import { MonitorJobs } from './monitor/monitor-jobs.js';
 import { PositionsService } from './monitor/positions.service.js';
 import { RankingWait } from './monitor/ranking-wait.js';
+import { RecommendationsService } from './monitor/recommendations.service.js';
 import { RunSource } from './monitor/run-source.js';
 import { ActivePolicies } from './policy/active-policies.js';
 import { HistoryPolicyStore } from './policy/history-policy-store.js';
@@ -36,6 +37,7 @@ const HISTORY = { poolSize: 2, statementTimeoutMs: 5_000, applicationName: 'tape
     PositionsService,
     FactLog,
     RankingWait,
+    RecommendationsService,
     MonitorJobs,
     TopPicksJobs,
     { provide: SnapshotJobs, useExisting: TopPicksJobs },

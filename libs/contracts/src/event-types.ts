@@ -12,6 +12,7 @@ export const EVENT_TYPES = {
   scalpingMonitor: 'scalping.monitor.snapshot',
   srLevels: 'sr_levels.computed',
   aiRecommendation: 'ai.recommendation.created',
+  aiRecommendationOutcome: 'ai.recommendation.outcome',
   aiAnalysis: 'ai.analysis.created',
   aiLearning: 'ai.learning.created',
   llmRequest: 'llm.request.completed',

@@ -1,6 +1,7 @@
 export * from './ai/ai-analysis.data.js';
 export * from './ai/ai-learning.data.js';
 export * from './ai/ai-recommendation.data.js';
+export * from './ai/ai-recommendation-outcome.data.js';
 export { Breadth } from './dashboard/breadth.js';
 export * from './dashboard/compounded-return.js';
 export * from './dashboard/dashboard-overview.data.js';

@@ -15,6 +15,9 @@ export const KEYS = {
   srLevels: (symbol: string, scope: Scope) => `sr:levels:${symbol}:${scope}`,
   bars: (symbol: string, timeframe: Timeframe) => `market:bars:${symbol}:${timeframe}`,
   quote: (symbol: string) => `market:quote:${symbol}`,
+  /** Under these one process at a time reads from a remote source what the cache lacks. */
+  barsLock: (symbol: string, timeframe: Timeframe) => `lock:market:bars:${symbol}:${timeframe}`,
+  quoteLock: (symbol: string) => `lock:market:quote:${symbol}`,
   /** The lock under which one replica computes the slots of one snapshot. */
   slotLock: (type: string, subject: string) => `lock:slot:${type}:${subject}`,
   /** Lets one process at a time trim the streams of requests. */

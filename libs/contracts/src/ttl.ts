@@ -1,4 +1,5 @@
 import type { Scope } from './scope.js';
+import type { Timeframe } from './timeframe.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -10,4 +11,13 @@ export const TTL_MS = {
   dashboardPerformance: DAY_MS,
   scalpingMonitor: 10 * MINUTE_MS,
   srLevels: { '15m': HOUR_MS, '1h': HOUR_MS, '1d': DAY_MS, '1w': 7 * DAY_MS } satisfies Record<Scope, number>,
+  /** Of a remote source: how long until all of it is read anew, whatever is added meanwhile. */
+  bars: {
+    '1m': HOUR_MS,
+    '15m': 4 * HOUR_MS,
+    '1h': DAY_MS,
+    '1d': DAY_MS,
+    '1w': 7 * DAY_MS,
+  } satisfies Record<Timeframe, number>,
+  quote: 2_000,
 } as const;

@@ -12,6 +12,7 @@ export * from './data-source/pending-migrations.js';
 export * from './entities/agent-analysis.entity.js';
 export * from './entities/agent-learning.entity.js';
 export * from './entities/ai-recommendation.entity.js';
+export * from './entities/ai-recommendation-outcome.entity.js';
 export * from './entities/holding-change.entity.js';
 export * from './entities/holding.entity.js';
 export * from './entities/llm-request.entity.js';
@@ -38,6 +39,7 @@ export { MAX_PAGE_SIZE, type PageRequest } from './queries/history-page.js';
 export * from './queries/history.query.js';
 export * from './picks/open-outcomes.query.js';
 export * from './picks/pick-performance.js';
+export type { ForwardPerformance, TradeFigures } from './picks/trade-figures.js';
 export { PickPerformanceQuery, type PickPerformanceRequest } from './picks/pick-performance.query.js';
 export * from './picks/published-runs.query.js';
 export * from './portfolio/portfolio-sessions.query.js';
@@ -49,7 +51,14 @@ export * from './queries/snapshot-body.js';
 export * from './queries/stored-event.js';
 export * from './queries/stored-snapshot.js';
 export type { Subject } from './queries/subjects.js';
+export * from './recommendations/recommendation-performance.js';
+export {
+  RecommendationPerformanceQuery,
+  type RecommendationPerformanceRequest,
+} from './recommendations/recommendation-performance.query.js';
+export * from './recommendations/recommendations-in-play.query.js';
 export * from './tables/ai.tables.js';
+export * from './tables/ai-recommendation-outcomes.table.js';
 export * from './tables/common-columns.js';
 export * from './tables/history-table.js';
 export * from './tables/history-tables.js';

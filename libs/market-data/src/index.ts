@@ -1,5 +1,9 @@
 export * from './bars/bar-series.js';
 export { seenAt } from './bars/slice-series.js';
+export * from './cache/cache-event.js';
+export * from './cache/cache-store.js';
+export * from './cache/cached.provider.js';
+export * from './cache/open-cached-provider.js';
 export * from './calendar/exchange-calendar.js';
 export * from './calendar/exchange-calendars.js';
 export * from './calendar/session.js';
@@ -13,6 +17,7 @@ export * from './market-data-source.error.js';
 export * from './open-provider.js';
 export * from './provider/instrument.js';
 export * from './provider/market-data.provider.js';
+export * from './provider/quote.js';
 export * from './provider/refusal-report.js';
 export * from './slots/slot-schedule.js';
 export * from './splits/factor-file.js';

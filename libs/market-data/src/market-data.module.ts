@@ -10,7 +10,8 @@ import {
 } from '@nestjs/common';
 import { MarketClock } from './clock/market-clock.js';
 import { MARKET_CLOCK, MARKET_DATA_PROVIDER, UNIVERSES } from './market-data.tokens.js';
-import { openProvider, type MarketDataOptions } from './open-provider.js';
+import { openCachedProvider, type MarketDataCache } from './cache/open-cached-provider.js';
+import type { MarketDataOptions } from './open-provider.js';
 import type { MarketDataProvider } from './provider/market-data.provider.js';
 import { refusalWords } from './provider/refusal-words.js';
 import { Universes } from './universes/universes.js';
@@ -22,6 +23,8 @@ export interface MarketDataModuleOptions extends MarketDataOptions {
   readonly clockStartedAt?: number;
   /** Folder of universe files. */
   readonly universesDir?: string;
+  /** What a remote source is cached in; without it every process reads for itself. */
+  readonly cache?: MarketDataCache;
 }
 
 const OPTIONS = Symbol('MARKET_DATA_MODULE_OPTIONS');
@@ -50,7 +53,7 @@ export class MarketDataModule implements OnModuleInit, OnApplicationShutdown {
           useFactory: ({ clock, clockStartedAt }: MarketDataModuleOptions) =>
             MarketClock.parse(clock, clockStartedAt),
         },
-        { provide: MARKET_DATA_PROVIDER, inject: [OPTIONS], useFactory: openProvider },
+        { provide: MARKET_DATA_PROVIDER, inject: [OPTIONS], useFactory: openCachedProvider },
         { provide: UNIVERSES, inject: [OPTIONS, MARKET_DATA_PROVIDER], useFactory: openUniverses },
       ],
       exports: [MARKET_CLOCK, MARKET_DATA_PROVIDER, UNIVERSES],

@@ -7,12 +7,10 @@ const count = (description: string): SchemaObject => ({ type: 'integer', minimum
 const figure = (description: string): SchemaObject => ({ type: 'number', nullable: true, description });
 const forward = (sessions: number): SchemaObject => ({
   allOf: [ref('ForwardPerformance')],
-  description: `From the close of the run's session to that of the ${sessions}. session after it.`,
+  description: `From the close of the session it was made in to that of the ${sessions}. session after it.`,
 });
 
-const FIGURES: Record<string, SchemaObject> = {
-  universe: { type: 'string', description: 'The instruments ranked.', example: 'sp500' },
-  mode: { type: 'string', enum: [...MODES], description: 'The trading horizon.' },
+const TRADES: Record<string, SchemaObject> = {
   closed: count('Positions closed, entered or not.'),
   entered: count('Of those, the ones whose entry was reached.'),
   won: count('Of the entered, those with a return above 0.'),
@@ -23,6 +21,29 @@ const FIGURES: Record<string, SchemaObject> = {
   forward1: forward(1),
   forward5: forward(5),
   forward20: forward(20),
+};
+
+const FIGURES: Record<string, SchemaObject> = {
+  universe: { type: 'string', description: 'The instruments ranked.', example: 'sp500' },
+  mode: { type: 'string', enum: [...MODES], description: 'The trading horizon.' },
+  ...TRADES,
+};
+
+const OF_A_MODEL: Record<string, SchemaObject> = {
+  model: { type: 'string', description: 'The model.', example: 'example-large-1' },
+  universe: {
+    type: 'string',
+    nullable: true,
+    description: 'What it chose from; null for recommendations from no universe.',
+    example: 'sp500',
+  },
+  ...TRADES,
+  averageConfidence: figure(
+    'Mean probability of success that the model gave those entered; compare with `winRateRatio`.',
+  ),
+  brierScore: figure(
+    'Mean squared difference of that probability and what came of it, 0 or 1, of those entered: 0 is the best.',
+  ),
 };
 
 export const PERFORMANCE_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
@@ -60,12 +81,32 @@ export const PERFORMANCE_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
       ...FIGURES,
     },
   },
+  RecommendationPerformanceReport: {
+    type: 'object',
+    required: ['from', 'to', 'asOf', 'models'],
+    properties: {
+      from: moment('Earliest as-of of the recommendations.'),
+      to: moment('Latest as-of of the recommendations.'),
+      asOf: moment('Outcomes known in the market by then.'),
+      models: {
+        type: 'array',
+        items: ref('RecommendationPerformance'),
+        description: 'One for each model and universe.',
+      },
+    },
+  },
+  RecommendationPerformance: {
+    type: 'object',
+    description: 'How the recommendations of a model fared, from the newest revision of each outcome.',
+    required: Object.keys(OF_A_MODEL),
+    properties: OF_A_MODEL,
+  },
   ForwardPerformance: {
     type: 'object',
-    description: 'Mean returns, in percent and in favour of the side, of picks entered or not.',
+    description: 'Mean returns, in percent and in favour of the side, of those closed, entered or not.',
     required: ['count', 'averagePct', 'compared', 'benchmarkPct', 'excessPct'],
     properties: {
-      count: count('Picks whose return after so many sessions is known.'),
+      count: count('Those whose return after so many sessions is known.'),
       averagePct: figure('Their mean return; null where none is known.'),
       compared: count('Of them, those with a return of the universe to compare with.'),
       benchmarkPct: figure(

@@ -6,6 +6,7 @@ import { INGEST_SCHEMAS } from './ingest.schemas.js';
 import { LLM_COSTS_SCHEMAS } from './llm-costs.schemas.js';
 import { PORTFOLIO_EDITS_SCHEMAS } from './portfolio-edits.schemas.js';
 import { PORTFOLIO_SCHEMAS } from './portfolio.schemas.js';
+import { MARKET_SCHEMAS } from './market.schemas.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
 import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
 import { SCALPING_SCHEMAS } from './scalping.schemas.js';
@@ -42,6 +43,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('support and resistance', 'Levels at which the market has turned, of each symbol and scope')
     .addTag('scalping', 'The session in progress, minute by minute')
     .addTag('performance', 'How picks fared, worked out from what is stored')
+    .addTag('market data', 'Instruments and bars, as the services see them')
     .addTag('history', 'What was served, from PostgreSQL')
     .addTag('operations', 'Streams and dead letters, for who runs the product')
     .addTag('ingest', 'What models and agents hand in')
@@ -65,6 +67,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     ...PORTFOLIO_SCHEMAS,
     ...PORTFOLIO_EDITS_SCHEMAS,
     ...HEALTH_SCHEMAS,
+    ...MARKET_SCHEMAS,
   };
   return { ...document, components: { ...document.components, schemas } };
 }

@@ -3,6 +3,7 @@ import {
   HistoryQuery,
   InvalidCursorError,
   PickPerformanceQuery,
+  RecommendationPerformanceQuery,
   type HistoryItem,
   type HistoryTable,
   type LatestAsOf,
@@ -10,6 +11,8 @@ import {
   type PageRequest,
   type PickPerformance,
   type PickPerformanceRequest,
+  type RecommendationPerformance,
+  type RecommendationPerformanceRequest,
   type Subject,
 } from '@tapedeck/history';
 import { invalidParameter } from '../http/invalid-parameter.js';
@@ -18,6 +21,7 @@ import { HistoryConnection } from './history-connection.js';
 
 // The rest of the gateway meets history's words here and nowhere else.
 export {
+  AI_RECOMMENDATION_OUTCOMES,
   HISTORY_TABLES,
   MAX_PAGE_SIZE,
   PICK_OUTCOMES,
@@ -33,6 +37,8 @@ export {
   type PageRequest,
   type PickPerformance,
   type PickPerformanceRequest,
+  type RecommendationPerformance,
+  type RecommendationPerformanceRequest,
   type Subject,
 } from '@tapedeck/history';
 
@@ -64,6 +70,13 @@ export class HistoryReader {
   /** How picks fared, all together first, then day by day. */
   pickPerformance(request: PickPerformanceRequest): Promise<PickPerformance[]> {
     return this.connection.read((dataSource) => new PickPerformanceQuery(dataSource).report(request));
+  }
+
+  /** How recommendations fared, by model and universe. */
+  recommendationPerformance(request: RecommendationPerformanceRequest): Promise<RecommendationPerformance[]> {
+    return this.connection.read((dataSource) =>
+      new RecommendationPerformanceQuery(dataSource).report(request),
+    );
   }
 
   private ask<T>(table: HistoryTable, question: (query: HistoryQuery) => Promise<T>): Promise<T> {

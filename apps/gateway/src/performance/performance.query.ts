@@ -4,11 +4,9 @@ import type { PickPerformanceRequest } from '../history/history.reader.js';
 import { invalidParameter } from '../http/invalid-parameter.js';
 import { QueryReader } from '../http/query/query-reader.js';
 import { UNIVERSE_EXPECTED } from '../top-picks/top-picks-pair.js';
+import { readRange } from './performance-range.js';
 
-const DAY_MS = 86_400_000;
-export const DEFAULT_DAYS = 90;
-/** Five years of sessions and more: a day is one row of the answer for each universe and mode. */
-export const MAX_DAYS = 1_830;
+/** A day is one row of the answer for each universe and mode. */
 const MAX_ROWS = 10_000;
 const MODE_EXPECTED = `one of ${MODES.join(', ')}`;
 
@@ -23,18 +21,10 @@ export function readPerformanceRequest(
     throw invalidParameter('universe', universe, UNIVERSE_EXPECTED);
   const mode = reader.text('mode', MODE_EXPECTED);
   if (mode !== undefined && !isMode(mode)) throw invalidParameter('mode', mode, MODE_EXPECTED);
-  const asOf = clock.now();
-  const to = reader.rangeEnd('to', 'end') ?? asOf;
-  const from = reader.rangeEnd('from', 'start') ?? to - DEFAULT_DAYS * DAY_MS;
-  if (from > to) throw invalidParameter('from', query['from'], 'a moment no later than `to`');
-  if (to - from > MAX_DAYS * DAY_MS)
-    throw invalidParameter('from', query['from'], `a moment at most ${MAX_DAYS} days before \`to\``);
   return {
     ...(universe === undefined ? {} : { universe }),
     ...(mode === undefined ? {} : { mode }),
-    from,
-    to,
-    asOf,
+    ...readRange(query, reader, clock),
     days: MAX_ROWS,
   };
 }

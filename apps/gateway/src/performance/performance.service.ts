@@ -1,8 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
-import { HistoryReader, PICK_OUTCOMES, type PickPerformance } from '../history/history.reader.js';
+import {
+  AI_RECOMMENDATION_OUTCOMES,
+  HistoryReader,
+  PICK_OUTCOMES,
+  type HistoryTable,
+  type PickPerformance,
+  type RecommendationPerformance,
+} from '../history/history.reader.js';
 import { unknownValue } from '../history-pages/unknown-value.js';
+import type { PerformanceRange } from './performance-range.js';
 import { readPerformanceRequest } from './performance.query.js';
+import { readRecommendationRequest } from './recommendation-performance.query.js';
 
 type Figures = Omit<PickPerformance, 'day'>;
 
@@ -14,7 +23,15 @@ export interface PickPerformanceReport {
   readonly days: readonly PickPerformance[];
 }
 
-/** How picks fared, from the outcomes in history. */
+export interface RecommendationPerformanceReport {
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string;
+  /** One for each model and universe. */
+  readonly models: readonly RecommendationPerformance[];
+}
+
+/** How picks and recommendations fared, from the outcomes in history. */
 @Injectable()
 export class PerformanceService {
   constructor(
@@ -26,23 +43,32 @@ export class PerformanceService {
   async picks(query: Readonly<Record<string, unknown>>): Promise<PickPerformanceReport> {
     const request = readPerformanceRequest(query, this.clock);
     const rows = await this.history.pickPerformance(request);
-    if (rows.length === 0 && request.universe !== undefined) await this.mustExist(request.universe);
-    const [from, to, asOf] = [request.from, request.to, request.asOf].map((epochMs) =>
-      new Date(epochMs).toISOString(),
-    ) as [string, string, string];
+    if (rows.length === 0) await this.mustExist(PICK_OUTCOMES, 'universe', request.universe);
     return {
-      from,
-      to,
-      asOf,
+      ...shownRange(request),
       totals: rows.filter(({ day }) => day === null).map(({ day: _all, ...figures }) => figures),
       days: rows.filter(({ day }) => day !== null),
     };
   }
 
-  /** An empty report would hide a misspelt name. */
-  private async mustExist(universe: string): Promise<void> {
-    const subjects = await this.history.subjects(PICK_OUTCOMES);
-    const known = [...new Set(subjects.flatMap((subject) => subject['universe'] ?? []))];
-    if (!known.includes(universe)) throw unknownValue('universe', universe, known);
+  /** Throws 404 for a model of which no outcome is stored, 503 while history is away. */
+  async recommendations(query: Readonly<Record<string, unknown>>): Promise<RecommendationPerformanceReport> {
+    const request = readRecommendationRequest(query, this.clock);
+    const models = await this.history.recommendationPerformance(request);
+    if (models.length === 0) await this.mustExist(AI_RECOMMENDATION_OUTCOMES, 'model', request.model);
+    return { ...shownRange(request), models };
   }
+
+  /** An empty report would hide a misspelt name. */
+  private async mustExist(table: HistoryTable, column: string, value: string | undefined): Promise<void> {
+    if (value === undefined) return;
+    const subjects = await this.history.subjects(table);
+    const known = [...new Set(subjects.flatMap((subject) => subject[column] ?? []))];
+    if (!known.includes(value)) throw unknownValue(column, value, known);
+  }
+}
+
+function shownRange({ from, to, asOf }: PerformanceRange) {
+  const shown = (epochMs: number) => new Date(epochMs).toISOString();
+  return { from: shown(from), to: shown(to), asOf: shown(asOf) };
 }

@@ -1,4 +1,5 @@
 import { EVENT_TYPES, SOURCES } from '@tapedeck/contracts';
+import { aiRecommendationOutcomeMapper } from './ai-recommendation-outcomes.mapper.js';
 import { aiAnalysisMapper, aiLearningMapper, aiRecommendationMapper } from './ai.mappers.js';
 import type { EventMapper } from './event-mapper.js';
 import { pickEventMapper } from './pick-events.mapper.js';
@@ -21,6 +22,7 @@ export const MAPPERS: readonly EventMapper[] = [
   llmRequestMapper,
   policyUpdateMapper,
   portfolioPositionsMapper,
+  aiRecommendationOutcomeMapper,
 ];
 
 /**

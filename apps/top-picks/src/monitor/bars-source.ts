@@ -34,9 +34,14 @@ export class BarsSource {
 
   /**
    * The bars asked for, and daily ones of the same symbols and of every member of the universes. A universe that is no
-   * more has no members, and so nothing to be compared with.
+   * more has no members, and so nothing to be compared with. Of daily bars the newest `dailyBars`.
    */
-  async asOf(asOf: number, universes: Iterable<string>, needed: Iterable<BarsNeeded>): Promise<BarsAsOf> {
+  async asOf(
+    asOf: number,
+    universes: Iterable<string>,
+    needed: Iterable<BarsNeeded>,
+    dailyBars = DAILY_BARS,
+  ): Promise<BarsAsOf> {
     const members = new Map<string, readonly string[]>();
     for (const universe of new Set(universes)) {
       const instruments = await this.universes.members(universe);
@@ -57,7 +62,7 @@ export class BarsSource {
     const series = new Map<string, BarSeries>();
     const turns = new WorkTurns();
     for (const [key, { symbol, timeframe }] of wanted) {
-      const limit = timeframe === '1d' ? DAILY_BARS : undefined;
+      const limit = timeframe === '1d' ? dailyBars : undefined;
       series.set(key, await this.provider.bars({ symbol, timeframe, asOf, limit }));
       await turns.pause();
     }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { STREAMS } from '@tapedeck/contracts';
 import { HistoryAccess, StoredEventsQuery } from '@tapedeck/history';
-import { FactPublisher, type FactJournal } from '@tapedeck/platform';
+import { FactPublisher, type Fact, type FactJournal } from '@tapedeck/platform';
 import type { PositionFact } from '../positions/index.js';
 
 /** More facts than are ever worked out again for one universe and mode: a session of minutes, a quarter of closes. */
@@ -23,14 +23,19 @@ export class FactLog {
     const told: PositionFact[] = [];
     for (const [subject, own] of bySubject(facts)) {
       const journal = { stream: STREAMS.topPicks, source, subject, keep: KEEP };
-      const fresh = await this.notStored(journal, await this.publisher.unknown(journal, own));
-      await this.publisher.publish(journal, fresh);
-      told.push(...fresh);
+      told.push(...(await this.tellTo(journal, own)));
     }
     return told;
   }
 
-  private async notStored(journal: FactJournal, facts: readonly PositionFact[]): Promise<PositionFact[]> {
+  /** The same for facts that are remembered together. */
+  async tellTo<T extends Fact>(journal: FactJournal, facts: readonly T[]): Promise<T[]> {
+    const fresh = await this.notStored(journal, await this.publisher.unknown(journal, facts));
+    await this.publisher.publish(journal, fresh);
+    return fresh;
+  }
+
+  private async notStored<T extends Fact>(journal: FactJournal, facts: readonly T[]): Promise<T[]> {
     if (facts.length === 0) return [];
     const keys = facts.map(({ type, id, asOf }) => ({ type, eventId: id, asOfMs: asOf }));
     const stored = await this.history.read((dataSource) => new StoredEventsQuery(dataSource).among(keys));

@@ -7,6 +7,7 @@ import { MODE_SCHEDULES, modeOfFinestSchedule } from '../schedule/mode-schedules
 import { FactLog } from './fact-log.js';
 import { PositionsService } from './positions.service.js';
 import { RankingWait } from './ranking-wait.js';
+import { RecommendationsService } from './recommendations.service.js';
 
 /**
  * The positions of all universes and modes, marked as often as the most frequent ranking. The facts of a slot go before its
@@ -19,6 +20,7 @@ export class MonitorJobs {
     private readonly positions: PositionsService,
     private readonly log: FactLog,
     private readonly rankings: RankingWait,
+    private readonly recommendations: RecommendationsService,
   ) {}
 
   /** Marks whatever runs were published; `runs` are those that are planned, at whose slots it is due. */
@@ -36,12 +38,17 @@ export class MonitorJobs {
       schedule: { calendar: this.provider.calendar, cadence },
       graceMs,
       compute: async (slot) => {
+        // First: without a run in play there are no positions to show, but recommendations to judge.
+        await this.recommendations.judge(slot.asOf);
         await this.rankings.forRuns(runs, slot);
         return (await tell(slot.asOf)).data;
       },
-      // Runs that were backfilled after the slot have had no say in it.
-      onStored: async ({ asOf }) =>
-        (await tell(asOf)).fresh.map(({ id, type, asOf: at }) => ({ id, type, asOf: at })),
+      // Runs that were backfilled after the slot have had no say in it, nor had recommendations handed in late.
+      onStored: async ({ asOf }) => {
+        const judged = await this.recommendations.judge(asOf);
+        const { fresh } = await tell(asOf);
+        return [...judged, ...fresh].map(({ id, type, asOf: at }) => ({ id, type, asOf: at }));
+      },
       summary: ({ counts, closed, refused }) =>
         `${counts.waiting} waiting, ${counts.entered} held, ${counts.closed} closed in this session` +
         (closed.length > 0 ? `, ${counts.won} of them won` : '') +

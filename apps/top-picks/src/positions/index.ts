@@ -8,6 +8,8 @@ export * from './positions-input.js';
 export * from './positions.calculator.js';
 export * from './published-run.js';
 export * from './record/position-fact.js';
+export * from './recommendations/published-recommendation.js';
+export * from './recommendations/recommendation-outcomes.js';
 export { finalOutcomes } from './record/final-outcomes.js';
 export { InputViews } from './sessions/input-views.js';
 export * from './sessions/session-axis.js';

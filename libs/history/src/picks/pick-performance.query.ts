@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { databaseMoment } from '../queries/database-moment.js';
-import type { ForwardPerformance, PickPerformance } from './pick-performance.js';
+import type { PickPerformance } from './pick-performance.js';
+import { TRADE_FIGURES, tradeFiguresOf, type FiguresRow } from './trade-figures.js';
 
 export interface PickPerformanceRequest {
   /** Every one where absent. */
@@ -15,10 +16,6 @@ export interface PickPerformanceRequest {
   readonly days: number;
 }
 
-const FORWARDS = [1, 5, 20] as const;
-
-type Row = Readonly<Record<string, string | number | null>>;
-
 /** How picks fared, from the newest revision of each outcome. */
 export class PickPerformanceQuery {
   constructor(private readonly dataSource: DataSource) {}
@@ -26,7 +23,7 @@ export class PickPerformanceQuery {
   /** All together first, by universe and mode; then day by day, the newest first. */
   async report(request: PickPerformanceRequest): Promise<PickPerformance[]> {
     const { text, parameters } = performanceStatement(request);
-    const rows = await this.dataSource.query<Row[]>(text, parameters);
+    const rows = await this.dataSource.query<FiguresRow[]>(text, parameters);
     return rows.map(performanceOf);
   }
 }
@@ -46,13 +43,6 @@ export function performanceStatement(request: PickPerformanceRequest): {
     const value = request[column];
     if (value !== undefined) conditions.push(`${column} = $${parameters.push(value)}`);
   }
-  const forwards = FORWARDS.map(
-    (n) => `
-           count(forward_${n}_pct) AS count_${n}, avg(forward_${n}_pct) AS average_${n},
-           count(forward_${n}_pct - benchmark_${n}_pct) AS compared_${n},
-           avg(benchmark_${n}_pct) FILTER (WHERE forward_${n}_pct IS NOT NULL) AS benchmark_${n},
-           avg(forward_${n}_pct - benchmark_${n}_pct) AS excess_${n}`,
-  );
   const text = `
     WITH newest AS (
       SELECT DISTINCT ON (position_id) *
@@ -60,11 +50,7 @@ export function performanceStatement(request: PickPerformanceRequest): {
        WHERE ${conditions.join(' AND ')}
        ORDER BY position_id, revision DESC),
     report AS (
-      SELECT universe, mode, session_date AS day, count(*) AS closed, count(entry) AS entered,
-           count(*) FILTER (WHERE return_pct > 0) AS won,
-           count(*) FILTER (WHERE return_pct > 0)::double precision / nullif(count(entry), 0) AS win_rate,
-           avg(r_multiple) AS average_r, avg(return_pct) AS average_return,
-           count(*) FILTER (WHERE NOT final) AS provisional,${forwards.join(',')}
+      SELECT universe, mode, session_date AS day, ${TRADE_FIGURES}
         FROM newest
        GROUP BY GROUPING SETS ((universe, mode), (universe, mode, session_date))),
     days AS (
@@ -76,32 +62,11 @@ export function performanceStatement(request: PickPerformanceRequest): {
   return { text, parameters };
 }
 
-/** bigint arrives as text. */
-function performanceOf(row: Row): PickPerformance {
-  const forward = (n: (typeof FORWARDS)[number]): ForwardPerformance => ({
-    count: Number(row[`count_${n}`]),
-    averagePct: figure(row[`average_${n}`]),
-    compared: Number(row[`compared_${n}`]),
-    benchmarkPct: figure(row[`benchmark_${n}`]),
-    excessPct: figure(row[`excess_${n}`]),
-  });
+function performanceOf(row: FiguresRow): PickPerformance {
   return {
     universe: String(row['universe']),
     mode: String(row['mode']),
     day: typeof row['day'] === 'string' ? row['day'] : null,
-    closed: Number(row['closed']),
-    entered: Number(row['entered']),
-    won: Number(row['won']),
-    winRateRatio: figure(row['win_rate']),
-    averageR: figure(row['average_r']),
-    averageReturnPct: figure(row['average_return']),
-    provisional: Number(row['provisional']),
-    forward1: forward(1),
-    forward5: forward(5),
-    forward20: forward(20),
+    ...tradeFiguresOf(row),
   };
-}
-
-function figure(value: string | number | null | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value);
 }

@@ -20,11 +20,16 @@ export function sliceSeries(series: BarSeries, from: number, to: number): BarSer
   };
 }
 
-/** The newest `limit` bars that may be seen at `asOf`. Throws RangeError on an unusable as-of or limit. */
-export function seenAt(series: BarSeries, asOf: number, limit = Infinity): BarSeries {
+/**
+ * The newest `limit` bars that may be seen at `asOf`, of those that close later than `after`. Throws RangeError on an
+ * unusable as-of, limit or after.
+ */
+export function seenAt(series: BarSeries, asOf: number, limit = Infinity, after = -Infinity): BarSeries {
   if (!Number.isFinite(asOf)) throw new RangeError(`expected asOf in epoch milliseconds, received ${asOf}`);
   if (limit !== Infinity && !(Number.isInteger(limit) && limit >= 0))
     throw new RangeError(`expected limit to be a non-negative integer, received ${limit}`);
+  if (Number.isNaN(after)) throw new RangeError('expected `after` in epoch milliseconds, received NaN');
   const to = upperBound(series.closeTime, asOf);
-  return sliceSeries(series, Math.max(0, to - limit), to);
+  const from = Math.min(to, upperBound(series.closeTime, after));
+  return sliceSeries(series, Math.max(from, to - limit), to);
 }

@@ -44,8 +44,8 @@ export class FileProvider implements MarketDataProvider {
     return this.everything;
   }
 
-  async bars({ symbol, timeframe, asOf, limit }: BarsQuery): Promise<BarSeries> {
-    return seenAt(this.find(symbol, timeframe) ?? emptySeries(symbol, timeframe), asOf, limit);
+  async bars({ symbol, timeframe, asOf, limit, after }: BarsQuery): Promise<BarSeries> {
+    return seenAt(this.find(symbol, timeframe) ?? emptySeries(symbol, timeframe), asOf, limit, after);
   }
 
   refusals(): RefusalReport {

@@ -63,13 +63,13 @@ export class SimulatedProvider implements MarketDataProvider {
     return this.roster;
   }
 
-  async bars({ symbol, timeframe, asOf, limit }: BarsQuery): Promise<BarSeries> {
+  async bars({ symbol, timeframe, asOf, limit, after }: BarsQuery): Promise<BarSeries> {
     const index = this.indexes.get(symbol);
     const series =
       index === undefined || !Number.isFinite(asOf)
         ? emptySeries(symbol, timeframe)
         : this.upTo(this.axis.indexAfter(asOf), index, symbol, timeframe);
-    return seenAt(series, asOf, limit);
+    return seenAt(series, asOf, limit, after);
   }
 
   refusals(): RefusalReport {

@@ -12,3 +12,8 @@ export function positionId(runId: string, rank: number): string {
 export function factId(position: string, what: string): string {
   return uuidv5(`${position}\n${what}`, POSITION_NAMESPACE);
 }
+
+/** The id of a revision of what a recommendation came to. */
+export function recommendationOutcomeId(recommendationId: string, revision: number): string {
+  return uuidv5(`recommendation ${recommendationId}\noutcome ${revision}`, POSITION_NAMESPACE);
+}

@@ -1,0 +1,30 @@
+import { openProvider, type MarketDataOptions } from '../open-provider.js';
+import type { MarketDataProvider } from '../provider/market-data.provider.js';
+import type { CacheEvent } from './cache-event.js';
+import type { CacheStore } from './cache-store.js';
+import { CachedProvider, type RemoteProvider } from './cached.provider.js';
+
+/** Where a remote source is cached, and who counts what becomes of the reads. */
+export interface MarketDataCache {
+  readonly store: CacheStore;
+  readonly note: (event: CacheEvent) => void;
+}
+
+/** Opens the source, behind the cache where it is remote. Throws MarketDataSourceError when it cannot serve. */
+export async function openCachedProvider(
+  options: MarketDataOptions & { readonly cache?: MarketDataCache },
+): Promise<MarketDataProvider> {
+  return cachedWhereRemote(await openProvider(options), options.cache);
+}
+
+/** The source's own declaration decides: see MarketDataProvider.remote. */
+export function cachedWhereRemote(
+  provider: MarketDataProvider,
+  cache: MarketDataCache | undefined,
+): MarketDataProvider {
+  return cache !== undefined && isRemote(provider) ? new CachedProvider({ provider, ...cache }) : provider;
+}
+
+function isRemote(provider: MarketDataProvider): provider is RemoteProvider {
+  return provider.remote !== undefined;
+}
