@@ -53,6 +53,7 @@ describe('the schema', () => {
       agent_learnings: ['event_id', 'as_of'],
       llm_requests: ['event_id', 'as_of'],
       rl_policies: ['event_id', 'as_of'],
+      dashboard_performance: ['event_id', 'as_of'],
     });
   });
 

@@ -1,4 +1,6 @@
 import { aiAnalysisMapper, aiLearningMapper, aiRecommendationMapper } from './ai.mappers.js';
+import { dashboardOverviewMapper } from './dashboard-overview.mapper.js';
+import { dashboardPerformanceMapper } from './dashboard-performance.mapper.js';
 import type { EventMapper } from './event-mapper.js';
 import { pickEventMapper } from './pick-events.mapper.js';
 import { pickOutcomeMapper } from './pick-outcomes.mapper.js';
@@ -18,6 +20,8 @@ export const MAPPERS: readonly EventMapper[] = [
   aiLearningMapper,
   llmRequestMapper,
   policyUpdateMapper,
+  dashboardOverviewMapper,
+  dashboardPerformanceMapper,
 ];
 
 /**

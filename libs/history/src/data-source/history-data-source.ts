@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { AgentAnalysisEntity } from '../entities/agent-analysis.entity.js';
 import { AgentLearningEntity } from '../entities/agent-learning.entity.js';
 import { AiRecommendationEntity } from '../entities/ai-recommendation.entity.js';
+import { DashboardPerformanceEntity } from '../entities/dashboard-performance.entity.js';
 import { HoldingChangeEntity } from '../entities/holding-change.entity.js';
 import { HoldingEntity } from '../entities/holding.entity.js';
 import { LlmRequestEntity } from '../entities/llm-request.entity.js';
@@ -58,6 +59,7 @@ export function historyDataSource(url: string, options: HistoryOptions = {}): Da
       AgentLearningEntity,
       LlmRequestEntity,
       RlPolicyEntity,
+      DashboardPerformanceEntity,
     ],
     migrations: [...MIGRATIONS],
     migrationsTableName: MIGRATIONS_TABLE,

@@ -3,6 +3,7 @@ import { TopPicksHistory1795305600000 } from './1795305600000-top-picks-history.
 import { Portfolio1795310400000 } from './1795310400000-portfolio.migration.js';
 import { TopPicksPositions1795311000000 } from './1795311000000-top-picks-positions.migration.js';
 import { AiLlmPolicies1795312000000 } from './1795312000000-ai-llm-policies.migration.js';
+import { Dashboard1795314000000 } from './1795314000000-dashboard.migration.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   Portfolio1795310400000,
   TopPicksPositions1795311000000,
   AiLlmPolicies1795312000000,
+  Dashboard1795314000000,
 ] as const;
 
 /** Where TypeORM records which of them have run. */

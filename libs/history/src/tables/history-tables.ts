@@ -1,4 +1,5 @@
 import { AGENT_ANALYSES, AGENT_LEARNINGS, AI_RECOMMENDATIONS } from './ai.tables.js';
+import { DASHBOARD_PERFORMANCE } from './dashboard.tables.js';
 import type { HistoryTable } from './history-table.js';
 import { LLM_REQUESTS } from './llm.tables.js';
 import { RL_POLICIES } from './policy.tables.js';
@@ -22,4 +23,5 @@ export const HISTORY_TABLES: readonly HistoryTable[] = [
   AGENT_LEARNINGS,
   LLM_REQUESTS,
   RL_POLICIES,
+  DASHBOARD_PERFORMANCE,
 ];
