@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DASHBOARD_SCHEMAS } from './dashboard.schemas.js';
 import { DEAD_LETTERS_SCHEMAS } from './dead-letters.schemas.js';
 import { HEALTH_SCHEMAS } from './health.schemas.js';
 import { INGEST_SCHEMAS } from './ingest.schemas.js';
@@ -37,6 +38,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addTag('top picks', 'Ranked picks of a universe for a trading horizon')
     .addTag('support and resistance', 'Levels at which the market has turned, of each symbol and scope')
+    .addTag('dashboard', 'A universe at a glance, now and over the last sessions')
     .addTag('performance', 'How picks fared, worked out from what is stored')
     .addTag('history', 'What was served, from PostgreSQL')
     .addTag('operations', 'Streams and dead letters, for who runs the product')
@@ -51,6 +53,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     ...SR_LEVELS_SCHEMAS,
     ...TOP_PICKS_POSITIONS_SCHEMAS,
     ...PERFORMANCE_SCHEMAS,
+    ...DASHBOARD_SCHEMAS,
     ...HISTORY_SCHEMAS,
     ...STREAMS_SCHEMAS,
     ...DEAD_LETTERS_SCHEMAS,

@@ -18,6 +18,7 @@ import { HistoryConnection } from './history-connection.js';
 
 // The rest of the gateway meets history's words here and nowhere else.
 export {
+  DASHBOARD_PERFORMANCE,
   HISTORY_TABLES,
   MAX_PAGE_SIZE,
   PICK_OUTCOMES,

@@ -2,6 +2,7 @@ import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from
 import { IsMarketClock } from './is-market-clock.validator.js';
 import { IsRedisUrl } from './is-redis-url.validator.js';
 import { IsTopPicksRuns } from './top-picks-runs.js';
+import { IsUniverseName } from './is-universe-name.validator.js';
 import { IsUniverseNames } from './universe-names.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -74,6 +75,11 @@ export class Environment {
   @Min(1)
   @Max(20_000)
   SR_LEVELS_MAX_SYMBOLS = 1_000;
+
+  /** The universe that the dashboard shows. Not set: the first that top-picks ranks. */
+  @IsOptional()
+  @IsUniverseName()
+  DASHBOARD_UNIVERSE?: string;
 
   /** Stable across restarts, unique among replicas; the host name when not set. */
   @IsOptional()

@@ -80,6 +80,7 @@ function nested(env: Environment): TapedeckConfig {
         env.SR_LEVELS_UNIVERSES === undefined ? undefined : parseUniverseNames(env.SR_LEVELS_UNIVERSES),
       maxSymbols: env.SR_LEVELS_MAX_SYMBOLS,
     },
+    dashboard: { universe: env.DASHBOARD_UNIVERSE },
     historyWriter: {
       consumer: env.HISTORY_WRITER_CONSUMER ?? hostname(),
       batchSize: env.HISTORY_WRITER_BATCH_SIZE,

@@ -38,6 +38,8 @@ export interface TapedeckConfig {
     /** So many symbols have their levels computed on schedule, at most. */
     readonly maxSymbols: number;
   };
+  /** `universe`: the one shown; undefined: the first that top-picks ranks. */
+  readonly dashboard: { readonly universe: string | undefined };
   readonly historyWriter: {
     readonly consumer: string;
     readonly batchSize: number;

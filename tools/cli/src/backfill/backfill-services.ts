@@ -1,8 +1,12 @@
 import type { Type } from '@nestjs/common';
+import { DashboardModule } from '@tapedeck/dashboard';
 import { TopPicksModule } from '@tapedeck/top-picks';
 
 /** The services whose past can be computed, by name: modules that export SnapshotJobs and run nothing by themselves. */
-export const BACKFILL_SERVICES: ReadonlyMap<string, Type> = new Map([['top-picks', TopPicksModule]]);
+export const BACKFILL_SERVICES: ReadonlyMap<string, Type> = new Map<string, Type>([
+  ['top-picks', TopPicksModule],
+  ['dashboard', DashboardModule],
+]);
 
 /** Services without a past to compute, and why. */
 export const NO_PAST: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import { SNAPSHOTS } from '@tapedeck/contracts';
-import { TOP_PICKS_POSITION_SNAPSHOTS, TOP_PICKS_RUNS } from '@tapedeck/history';
+import { DASHBOARD_PERFORMANCE, TOP_PICKS_POSITION_SNAPSHOTS, TOP_PICKS_RUNS } from '@tapedeck/history';
 import type { TapedeckConfig } from '@tapedeck/platform';
 import type { History } from '../with-history.js';
 import { kindKeys } from './kind.keys.js';
@@ -16,4 +16,6 @@ export interface WarmedTable {
 export const WARMED_TABLES: readonly WarmedTable[] = [
   { table: TOP_PICKS_RUNS.table, keys: topPicksKeys },
   kindKeys(TOP_PICKS_POSITION_SNAPSHOTS, SNAPSHOTS.topPicksPositions),
+  kindKeys(DASHBOARD_PERFORMANCE, SNAPSHOTS.dashboardOverview),
+  kindKeys(DASHBOARD_PERFORMANCE, SNAPSHOTS.dashboardPerformance),
 ];
