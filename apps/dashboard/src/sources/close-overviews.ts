@@ -1,7 +1,13 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { formatMoment, parseMoment } from '@tapedeck/contracts';
+import { formatMoment, parseMoment, SLOT_LOCK_TTL_MS, type DashboardOverviewData } from '@tapedeck/contracts';
 import { nextSlot } from '@tapedeck/market-data';
-import { ImplausibleSnapshotError, SnapshotRunner } from '@tapedeck/platform';
+import {
+  ImplausibleSnapshotError,
+  SlotBusyError,
+  SnapshotRunner,
+  type Slot,
+  type SnapshotJob,
+} from '@tapedeck/platform';
 import { OverviewJobs } from '../run/overview-jobs.js';
 import { HistoryRows, type SessionsAsked } from './history-rows.js';
 import { waitFor } from './wait-for.js';
@@ -66,13 +72,26 @@ export class CloseOverviews implements OnModuleDestroy {
   /** Whether its event is on the tape. */
   private async publish(universe: string, close: number, isNewest: boolean): Promise<boolean> {
     const job = this.jobs.jobOf(universe);
+    const slot = { asOf: close, nextExpectedAt: nextSlot(job.schedule, close) };
+    const isDone = () => this.isDone(job, slot);
     try {
-      await this.runner.runOnce(job, { asOf: close, nextExpectedAt: nextSlot(job.schedule, close) });
-      return true;
+      if (await waitFor(isDone, SLOT_LOCK_TTL_MS, this.stopping.signal)) return true;
+      throw new SlotBusyError(job.kind.subject);
     } catch (error) {
       if (!(error instanceof ImplausibleSnapshotError) || isNewest) throw error;
       this.logger.log(`no overview of ${formatMoment(close)}: ${error.message}`);
       return false;
+    }
+  }
+
+  /** False while the overview's own schedule, here or in another replica, has its lock. */
+  private async isDone(job: SnapshotJob<DashboardOverviewData>, slot: Slot): Promise<boolean> {
+    try {
+      await this.runner.runOnce(job, slot);
+      return true;
+    } catch (error) {
+      if (error instanceof SlotBusyError) return false;
+      throw error;
     }
   }
 }

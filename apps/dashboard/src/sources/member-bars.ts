@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { MARKET_DATA_PROVIDER, type Instrument, type MarketDataProvider } from '@tapedeck/market-data';
 import type { OverviewMember } from '../overview/index.js';
@@ -11,7 +12,10 @@ const DAILY_BARS = 254;
 export class MemberBars {
   constructor(@Inject(MARKET_DATA_PROVIDER) private readonly provider: MarketDataProvider) {}
 
-  /** `asOf`: epoch ms. One instrument after the other, so that a source is asked one question at a time. */
+  /**
+   * `asOf`: epoch ms. One instrument after the other, with a turn of the event loop between them: a source that makes its
+   * bars here would otherwise hold up the lock's renewal and every reply of Redis.
+   */
   async of(
     instruments: readonly Instrument[],
     sessions: OverviewSessions,
@@ -21,6 +25,7 @@ export class MemberBars {
     const minuteLimit = minutesWanted(sessions, asOf);
     const members: OverviewMember[] = [];
     for (const { symbol, sector } of instruments) {
+      await turn();
       const daily = await this.provider.bars({ symbol, timeframe: '1d', asOf, limit: dailyLimit });
       const minutes =
         sessions.session === undefined
