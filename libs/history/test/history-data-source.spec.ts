@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startPostgres, type LocalServer } from '@tapedeck/local-servers';
+import { pollUntil, startPostgres, type LocalServer } from '@tapedeck/local-servers';
 import { historyDataSource } from '../src/index.js';
 
 describe('a connection to history', () => {
@@ -15,6 +15,29 @@ describe('a connection to history', () => {
     await expect(dataSource.query('SELECT pg_sleep(10)')).rejects.toMatchObject({
       driverError: { code: '57014' },
     });
+    await dataSource.destroy();
+  });
+
+  it('does not keep what it wrote locked when it goes silent in the middle of a transaction', async () => {
+    const dataSource = await historyDataSource(server.url, {
+      statementTimeoutMs: 200,
+      onPoolError: () => undefined,
+    }).initialize();
+    await dataSource.query('CREATE TABLE taken (id integer PRIMARY KEY)');
+    const silent = dataSource.createQueryRunner();
+    await silent.startTransaction();
+    await silent.query('INSERT INTO taken VALUES (1)');
+    const again = () => dataSource.query('INSERT INTO taken VALUES (1)');
+    const written = await pollUntil(
+      () =>
+        again().then(
+          () => true,
+          () => undefined,
+        ),
+      10_000,
+    );
+    expect(written).toBe(true);
+    await silent.release();
     await dataSource.destroy();
   });
 

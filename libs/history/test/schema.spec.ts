@@ -54,6 +54,7 @@ describe('the schema', () => {
       llm_requests: ['event_id', 'as_of'],
       rl_policies: ['event_id', 'as_of'],
       ai_recommendation_outcomes: ['event_id', 'as_of'],
+      dashboard_performance: ['event_id', 'as_of'],
     });
   });
 

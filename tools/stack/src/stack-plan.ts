@@ -32,7 +32,15 @@ const CHURNING = ['--max-semi-space-size=8', '--max-old-space-size=192'];
 
 const FLAGS: Readonly<Record<string, readonly string[]>> = { 'history-writer': CHURNING };
 
-const SERVICES = ['history-writer', 'top-picks', 'portfolio', 'scalping', 'sr-levels', 'gateway'];
+const SERVICES = [
+  'history-writer',
+  'top-picks',
+  'dashboard',
+  'portfolio',
+  'scalping',
+  'sr-levels',
+  'gateway',
+];
 
 /** The service that faces the outside; it alone has GATEWAY_PORT. */
 export const GATEWAY = 'gateway';

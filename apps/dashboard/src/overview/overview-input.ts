@@ -42,8 +42,17 @@ export interface OverviewMember {
 export type PicksInput =
   | {
       readonly subject: string;
-      readonly latest: { readonly asOf: string; readonly data: Pick<TopPicksData, 'picks'> };
+      readonly latest: Known & { readonly data: Pick<TopPicksData, 'picks'> };
     }
   | { readonly subject: string; readonly missing: string };
 
-export type PortfolioInput = { readonly latest: PortfolioSummary } | { readonly missing: string };
+export type PortfolioInput =
+  | { readonly latest: Known & { readonly data: Omit<PortfolioSummary, 'asOf' | 'stale'> } }
+  | { readonly missing: string };
+
+/** The moments of another service's snapshot, as text. */
+export interface Known {
+  readonly asOf: string;
+  /** From then on its successor was overdue. */
+  readonly staleAfter: string;
+}

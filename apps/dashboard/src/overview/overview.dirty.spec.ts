@@ -1,8 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import { parseDashboardOverviewData } from '@tapedeck/contracts';
 import type { BarSeries } from '@tapedeck/market-data';
-import { dirtyFiles, type DirtyFile } from '../testing/dirty-files.js';
-import { itWithData, whereAbsent } from '../testing/shared-data.js';
+import { dirtyFiles, itWithData, whereAbsent, type DirtyFile } from '@tapedeck/market-data/testing';
 import type { OverviewMember } from './overview-input.js';
 import { computeOverview } from './overview.calculator.js';
 import { dailyInput } from './testing/overview-of.js';

@@ -130,10 +130,10 @@ describe('what other services published', () => {
   const pick = (rank: number, symbol: string, side: 'long' | 'short') => ({ rank, symbol, side }) as Pick;
   const latest = (asOf: string) => ({
     asOf,
+    staleAfter: '2016-02-02T21:00:00Z',
     data: { picks: [pick(2, 'Q', 'short'), pick(1, 'P', 'long'), pick(3, 'GONE', 'long')] },
   });
-  const portfolio = {
-    asOf: '2016-02-02T20:59:00Z',
+  const totals = {
     currency: 'USD',
     marketValue: '1000.25',
     dayPnl: '-3.10',
@@ -142,12 +142,13 @@ describe('what other services published', () => {
     positions: 3,
     unpriced: 1,
   };
+  const portfolio = (asOf: string) => ({ asOf, staleAfter: '2016-02-02T21:00:01Z', data: totals });
   const show = (more: object) => computeOverview(dailyInput(sound, LAST, more));
 
-  it('is shown with its own as-of', () => {
+  it('is shown with its own as-of, and marked where its successor is overdue', () => {
     const data = show({
       picks: [{ subject: 'test/swing', latest: latest('2016-02-01T21:00:00Z') }],
-      portfolio: { latest: portfolio },
+      portfolio: { latest: portfolio('2016-02-02T20:59:00Z') },
     });
     const change = [...data.gainers, ...data.losers][0]?.changePct;
     expect(data.picks).toEqual([
@@ -156,6 +157,7 @@ describe('what other services published', () => {
         reason: null,
         summary: {
           asOf: '2016-02-01T21:00:00Z',
+          stale: true,
           longs: 2,
           shorts: 1,
           best: [
@@ -166,7 +168,10 @@ describe('what other services published', () => {
         },
       },
     ]);
-    expect(data.portfolio).toEqual({ summary: portfolio, reason: null });
+    expect(data.portfolio).toEqual({
+      summary: { asOf: '2016-02-02T20:59:00Z', stale: false, ...totals },
+      reason: null,
+    });
   });
 
   it('is null with the reason where there is none, or where it knows the future', () => {
@@ -176,7 +181,7 @@ describe('what other services published', () => {
         { subject: 'b/swing', latest: latest('2016-02-02T21:00:01Z') },
         { subject: 'c/swing', latest: latest('yesterday') },
       ],
-      portfolio: { latest: { ...portfolio, asOf: '2016-02-03T00:00:00Z' } },
+      portfolio: { latest: portfolio('2016-02-03T00:00:00Z') },
     });
     expect(data.picks.map(({ summary, reason }) => [summary, reason])).toEqual([
       [null, 'never published'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { openProvider, type MarketDataProvider } from '@tapedeck/market-data';
-import { itWithData, sharedData, sharedRows, whereAbsent } from '../testing/shared-data.js';
+import { itWithData, sharedData, sharedRows, whereAbsent } from '@tapedeck/market-data/testing';
 import type { OverviewInput } from './overview-input.js';
 import { computeOverview } from './overview.calculator.js';
 

@@ -1,4 +1,4 @@
-import type { DashboardOverviewData } from '@tapedeck/contracts';
+import type { Breadth, DashboardOverviewData, IndexLevel } from '@tapedeck/contracts';
 
 /** Rows of history and the sessions to put them in. Rows may come in any order; those outside the window are not used. */
 export interface PerformanceInput {
@@ -10,7 +10,7 @@ export interface PerformanceInput {
   /** The window, oldest first: seven sessions, the last of which may be in progress. */
   readonly sessions: readonly DatedSession[];
   readonly overviews: readonly StoredOverview[];
-  /** Every pick opened or closed within the window. */
+  /** Every pick opened or closed within the window, entered or not. */
   readonly picks: readonly StoredPick[];
   /** As-ofs of the stored snapshots of pick positions: a session that has one and no pick had none; else it is unknown. */
   readonly pickSnapshots: readonly string[];
@@ -27,16 +27,19 @@ export interface DatedSession {
 
 export interface StoredOverview {
   readonly asOf: string;
-  readonly data: Pick<DashboardOverviewData, 'universe' | 'pricesAsOf' | 'index' | 'breadth'>;
+  readonly data: Pick<DashboardOverviewData, 'universe' | 'pricesAsOf'> & {
+    readonly index: Pick<IndexLevel, 'changePct'>;
+    readonly breadth: Pick<Breadth, 'advancers' | 'decliners' | 'unchanged' | 'newHighs' | 'newLows'>;
+  };
 }
 
 export interface StoredPick {
   readonly openedAt: string;
   /** Null while it is open. */
   readonly closedAt: string | null;
-  /** From entry to exit in favour of its side, in percent; null while it is open. */
+  /** From entry to exit in favour of its side, in percent; null while it is open, and where it was never entered. */
   readonly returnPct: number | null;
-  /** The same in units of the risk taken; null while it is open. */
+  /** The same in units of the risk taken; null together with the return. */
   readonly rMultiple: number | null;
 }
 

@@ -114,6 +114,7 @@ describe('picks, session by session', () => {
     pick(close(7), during(8, 10), 5, 2),
     pick(close(7), during(8, 20), -2, -1),
     pick(close(7), during(8, 30), 0, 0),
+    { openedAt: close(6), closedAt: during(8, 40), returnPct: null, rMultiple: null },
     pick(close(8), null),
     pick(close(5), close(9), 3, 1.5),
     pick(close(5), formatMoment(sessionOf(9).close + 1000), 99, 99),
@@ -122,13 +123,14 @@ describe('picks, session by session', () => {
   it('counts what was opened and closed, won, and how much by the risk taken', () => {
     const data = computePerformance(inputOf({ picks, pickSnapshots: [close(7), close(8)] }));
     expect(data.sessions.map((session) => session.picks)).toEqual([
-      { opened: 3, closed: 0, won: 0, winRateRatio: null, averageR: null },
-      { opened: 1, closed: 3, won: 1, winRateRatio: 0.3333, averageR: 0.3333 },
-      { opened: 0, closed: 1, won: 1, winRateRatio: 1, averageR: 1.5 },
+      { opened: 3, closed: 0, entered: 0, won: 0, winRateRatio: null, averageR: null },
+      { opened: 1, closed: 4, entered: 3, won: 1, winRateRatio: 0.3333, averageR: 0.3333 },
+      { opened: 0, closed: 1, entered: 1, won: 1, winRateRatio: 1, averageR: 1.5 },
     ]);
     expect(data.cumulative.picks).toEqual({
       opened: 4,
-      closed: 4,
+      closed: 5,
+      entered: 4,
       won: 2,
       winRateRatio: 0.5,
       averageR: 0.625,
@@ -140,7 +142,20 @@ describe('picks, session by session', () => {
     expect(data.sessions.map((session) => session.picks?.opened)).toEqual([undefined, 0, undefined]);
   });
 
-  it('refuses a closed pick without a result', () => {
+  it('counts a session whose picks were never entered, without a win rate', () => {
+    const never = { openedAt: close(7), closedAt: close(8), returnPct: null, rMultiple: null };
+    const data = computePerformance(inputOf({ picks: [never] }));
+    expect(data.sessions[1]?.picks).toEqual({
+      opened: 0,
+      closed: 1,
+      entered: 0,
+      won: 0,
+      winRateRatio: null,
+      averageR: null,
+    });
+  });
+
+  it('refuses a closed pick with half a result', () => {
     const broken = { openedAt: close(7), closedAt: close(8), returnPct: null, rMultiple: 1 };
     expect(() => computePerformance(inputOf({ picks: [broken] }))).toThrow(/expected a return/);
   });

@@ -15,7 +15,11 @@ export interface SessionWindow {
  * What happens between two closes belongs to the later one: a pick opened on the evening's close counts in the session
  * that ends with it. Throws RangeError on sessions that are out of order or begin after the as-of.
  */
-export function sessionWindows({ sessions, windowStart, asOf }: PerformanceInput): SessionWindow[] {
+export function sessionWindows({
+  sessions,
+  windowStart,
+  asOf,
+}: Pick<PerformanceInput, 'sessions' | 'windowStart' | 'asOf'>): SessionWindow[] {
   let after = windowStart;
   return sessions.map((session) => {
     if (!(after <= session.open && session.open < session.close && session.open <= asOf))

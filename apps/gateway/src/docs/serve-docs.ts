@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DASHBOARD_SCHEMAS } from './dashboard.schemas.js';
 import { DEAD_LETTERS_SCHEMAS } from './dead-letters.schemas.js';
 import { HEALTH_SCHEMAS } from './health.schemas.js';
 import { INGEST_SCHEMAS } from './ingest.schemas.js';
@@ -42,6 +43,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('top picks', 'Ranked picks of a universe for a trading horizon')
     .addTag('support and resistance', 'Levels at which the market has turned, of each symbol and scope')
     .addTag('scalping', 'The session in progress, minute by minute')
+    .addTag('dashboard', 'A universe at a glance, now and over the last sessions')
     .addTag('performance', 'How picks fared, worked out from what is stored')
     .addTag('market data', 'Instruments and bars, as the services see them')
     .addTag('history', 'What was served, from PostgreSQL')
@@ -59,6 +61,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     ...SCALPING_SCHEMAS,
     ...TOP_PICKS_POSITIONS_SCHEMAS,
     ...PERFORMANCE_SCHEMAS,
+    ...DASHBOARD_SCHEMAS,
     ...HISTORY_SCHEMAS,
     ...STREAMS_SCHEMAS,
     ...DEAD_LETTERS_SCHEMAS,

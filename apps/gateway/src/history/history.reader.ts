@@ -22,6 +22,7 @@ import { HistoryConnection } from './history-connection.js';
 // The rest of the gateway meets history's words here and nowhere else.
 export {
   AI_RECOMMENDATION_OUTCOMES,
+  DASHBOARD_PERFORMANCE,
   HISTORY_TABLES,
   MAX_PAGE_SIZE,
   PICK_OUTCOMES,

@@ -1,5 +1,9 @@
 import { SNAPSHOTS } from '@tapedeck/contracts';
-import { PORTFOLIO_SNAPSHOTS, TOP_PICKS_POSITION_SNAPSHOTS } from '../history/history.reader.js';
+import {
+  DASHBOARD_PERFORMANCE,
+  PORTFOLIO_SNAPSHOTS,
+  TOP_PICKS_POSITION_SNAPSHOTS,
+} from '../history/history.reader.js';
 import type { LatestRoute } from './latest-route.js';
 
 /** Every snapshot with a key of its own. Those with a key for each subject have routes of their own shape. */
@@ -43,5 +47,23 @@ export const LATEST_ROUTES: readonly LatestRoute[] = [
     operationId: 'getScalping',
     summary: 'The session in progress by the minute, and the setups in it',
     schema: 'ScalpingMonitorSnapshot',
+  },
+  {
+    path: 'v1/dashboard/overview',
+    kind: SNAPSHOTS.dashboardOverview,
+    stored: { table: DASHBOARD_PERFORMANCE, subject: { subject: SNAPSHOTS.dashboardOverview.subject } },
+    tag: 'dashboard',
+    operationId: 'getDashboardOverview',
+    summary: 'Breadth, index, sectors, movers, volume and volatility of a universe',
+    schema: 'DashboardOverviewSnapshot',
+  },
+  {
+    path: 'v1/dashboard/performance',
+    kind: SNAPSHOTS.dashboardPerformance,
+    stored: { table: DASHBOARD_PERFORMANCE, subject: { subject: SNAPSHOTS.dashboardPerformance.subject } },
+    tag: 'dashboard',
+    operationId: 'getDashboardPerformance',
+    summary: 'The last seven sessions: market, picks and portfolio side by side',
+    schema: 'DashboardPerformanceSnapshot',
   },
 ];

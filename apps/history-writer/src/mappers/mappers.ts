@@ -1,6 +1,8 @@
 import { EVENT_TYPES, SOURCES } from '@tapedeck/contracts';
 import { aiRecommendationOutcomeMapper } from './ai-recommendation-outcomes.mapper.js';
 import { aiAnalysisMapper, aiLearningMapper, aiRecommendationMapper } from './ai.mappers.js';
+import { dashboardOverviewMapper } from './dashboard-overview.mapper.js';
+import { dashboardPerformanceMapper } from './dashboard-performance.mapper.js';
 import type { EventMapper } from './event-mapper.js';
 import { pickEventMapper } from './pick-events.mapper.js';
 import { pickOutcomeMapper } from './pick-outcomes.mapper.js';
@@ -23,6 +25,8 @@ export const MAPPERS: readonly EventMapper[] = [
   policyUpdateMapper,
   portfolioPositionsMapper,
   aiRecommendationOutcomeMapper,
+  dashboardOverviewMapper,
+  dashboardPerformanceMapper,
 ];
 
 /**

@@ -1,8 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import { parseScalpingMonitorData } from '@tapedeck/contracts';
 import type { BarSeries } from '@tapedeck/market-data';
-import { dirtyFiles, type DirtyFile } from '../testing/dirty-files.js';
-import { itWithData, whereAbsent } from '../testing/shared-data.js';
+import { dirtyFiles, itWithData, whereAbsent, type DirtyFile } from '@tapedeck/market-data/testing';
 import { randomSession } from './testing/minutes.js';
 import { inputOf, snapshotOf } from './testing/monitor-of.js';
 import { MINUTE_MS, sessionOf } from './testing/sessions.js';

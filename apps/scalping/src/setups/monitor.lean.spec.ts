@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { parseScalpingMonitorData, type ScalpingSetup } from '@tapedeck/contracts';
 import { openProvider, type MarketDataProvider } from '@tapedeck/market-data';
-import { itWithData, sharedData, sharedRows, whereAbsent } from '../testing/shared-data.js';
+import { itWithData, sharedData, sharedRows, whereAbsent } from '@tapedeck/market-data/testing';
 import type { MonitorInput } from './monitor-input.js';
 import { RISK, snapshotOf } from './testing/monitor-of.js';
 

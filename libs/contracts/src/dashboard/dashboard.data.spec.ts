@@ -45,6 +45,7 @@ const overview = {
       reason: null,
       summary: {
         asOf: '2018-02-07T21:00:00Z',
+        stale: false,
         longs: 1,
         shorts: 0,
         best: [{ rank: 1, symbol: 'A', side: 'long', changePct: null }],
@@ -55,6 +56,7 @@ const overview = {
     reason: null,
     summary: {
       asOf: '2018-02-07T21:00:00Z',
+      stale: true,
       currency: 'USD',
       marketValue: '10.50',
       dayPnl: '-1.25',
@@ -66,7 +68,7 @@ const overview = {
   },
 };
 
-const picks = { opened: 1, closed: 0, won: 0, winRateRatio: null, averageR: null };
+const picks = { opened: 1, closed: 0, entered: 0, won: 0, winRateRatio: null, averageR: null };
 const compound = { returnPct: null, sessions: 0, missing: 1 };
 const performance = {
   universe: 'sp500',

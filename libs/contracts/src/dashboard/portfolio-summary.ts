@@ -1,3 +1,4 @@
+import { IsBoolean } from 'class-validator';
 import { IsFigure } from '../figure.validator.js';
 import { IsText } from '../text.validator.js';
 
@@ -9,6 +10,10 @@ export class PortfolioSummary {
   /** As-of of the portfolio's snapshot, which is its own and not the overview's. */
   @IsText({ moment: true })
   asOf!: string;
+
+  /** Its successor was overdue at the as-of of the overview. */
+  @IsBoolean()
+  stale!: boolean;
 
   @IsText()
   currency!: string;

@@ -10,7 +10,9 @@ const POOL_IDLE_MS = 5_000;
 const SILENCE_GRACE_MS = 5_000;
 
 /**
- * Options of the pg pool that keep any wait finite: the server cancels a statement that takes too long, and a
+ * Options of the pg pool that keep any wait finite: the server cancels a statement that takes too long; it ends a
+ * transaction whose client has gone without a word, for until then what that wrote is locked, and nobody could write the
+ * same again; and a
  * connection over which nothing came for longer than that (the other end is gone without a word) is broken off, which
  * fails its statement and removes it from the pool. The pool closes an idle connection sooner, so that silence only
  * ever ends one that waits for an answer. pg's own `query_timeout` would fail the statement but hand the dead connection
@@ -21,6 +23,7 @@ export function connectionLimits(statementTimeoutMs: number): object {
     idleTimeoutMillis: POOL_IDLE_MS,
     keepAlive: true,
     statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: statementTimeoutMs,
     ...(statementTimeoutMs > 0
       ? {
           onConnect: ({ connection: { stream } }: ConnectedClient) => {

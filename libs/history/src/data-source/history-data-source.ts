@@ -3,6 +3,7 @@ import { AgentAnalysisEntity } from '../entities/agent-analysis.entity.js';
 import { AgentLearningEntity } from '../entities/agent-learning.entity.js';
 import { AiRecommendationOutcomeEntity } from '../entities/ai-recommendation-outcome.entity.js';
 import { AiRecommendationEntity } from '../entities/ai-recommendation.entity.js';
+import { DashboardPerformanceEntity } from '../entities/dashboard-performance.entity.js';
 import { HoldingChangeEntity } from '../entities/holding-change.entity.js';
 import { HoldingEntity } from '../entities/holding.entity.js';
 import { LlmRequestEntity } from '../entities/llm-request.entity.js';
@@ -60,6 +61,7 @@ export function historyDataSource(url: string, options: HistoryOptions = {}): Da
       LlmRequestEntity,
       RlPolicyEntity,
       AiRecommendationOutcomeEntity,
+      DashboardPerformanceEntity,
     ],
     migrations: [...MIGRATIONS],
     migrationsTableName: MIGRATIONS_TABLE,

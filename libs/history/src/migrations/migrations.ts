@@ -4,6 +4,7 @@ import { Portfolio1795310400000 } from './1795310400000-portfolio.migration.js';
 import { TopPicksPositions1795311000000 } from './1795311000000-top-picks-positions.migration.js';
 import { AiLlmPolicies1795312000000 } from './1795312000000-ai-llm-policies.migration.js';
 import { AiRecommendationOutcomes1795315000000 } from './1795315000000-ai-recommendation-outcomes.migration.js';
+import { Dashboard1795314000000 } from './1795314000000-dashboard.migration.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   TopPicksPositions1795311000000,
   AiLlmPolicies1795312000000,
   AiRecommendationOutcomes1795315000000,
+  Dashboard1795314000000,
 ] as const;
 
 /** Where TypeORM records which of them have run. */

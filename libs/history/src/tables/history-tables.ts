@@ -1,5 +1,6 @@
 import { AGENT_ANALYSES, AGENT_LEARNINGS, AI_RECOMMENDATIONS } from './ai.tables.js';
 import { AI_RECOMMENDATION_OUTCOMES } from './ai-recommendation-outcomes.table.js';
+import { DASHBOARD_PERFORMANCE } from './dashboard.tables.js';
 import type { HistoryTable } from './history-table.js';
 import { LLM_REQUESTS } from './llm.tables.js';
 import { RL_POLICIES } from './policy.tables.js';
@@ -24,4 +25,5 @@ export const HISTORY_TABLES: readonly HistoryTable[] = [
   LLM_REQUESTS,
   RL_POLICIES,
   AI_RECOMMENDATION_OUTCOMES,
+  DASHBOARD_PERFORMANCE,
 ];

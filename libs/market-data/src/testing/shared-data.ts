@@ -10,8 +10,13 @@ export function sharedData(path: string): string {
   return join(FOLDER, path);
 }
 
-/** A test that needs the real data; skipped where it is absent. */
-export const itWithData = (existsSync(FOLDER) ? it : it.skip) as typeof it;
+const present = existsSync(FOLDER);
+
+/** A test that needs the real data. */
+export const itWithData = (present ? it : it.skip) as typeof it;
+
+/** For a test's title, so that a skipped one says why. */
+export const whereAbsent = present ? '' : ' (skipped: ../shared/data is absent)';
 
 /** Rows of a gzipped CSV without its header. */
 export function sharedRows(path: string): string[][] {

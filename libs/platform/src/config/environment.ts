@@ -14,7 +14,8 @@ import {
 import { IsMarketClock } from './is-market-clock.validator.js';
 import { IsRedisUrl } from './is-redis-url.validator.js';
 import { IsTopPicksRuns } from './top-picks-runs.js';
-import { IsOneUniverseName, IsUniverseNames } from './universe-names.js';
+import { IsUniverseName } from './is-universe-name.validator.js';
+import { IsUniverseNames } from './universe-names.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
@@ -92,12 +93,12 @@ export class Environment {
   PORTFOLIO_CURRENCY = 'USD';
 
   /** The market that the portfolio's beta is measured against, and who says which sector a symbol is of. */
-  @IsOneUniverseName()
+  @IsUniverseName()
   PORTFOLIO_UNIVERSE: string = ALL_UNIVERSE;
 
   /** What the scalping monitor follows. Not set: what top-picks ranks for scalping, else everything there is. */
   @IsOptional()
-  @IsNotEmpty()
+  @IsUniverseName()
   SCALPING_UNIVERSE?: string;
 
   /** Each costs Redis about 3.5 kB in the key and in the event of each minute, of which the stream keeps an hour. */
@@ -122,6 +123,11 @@ export class Environment {
   @IsPositive()
   @Max(100)
   SCALPING_MAX_POSITION_RATIO = 1;
+
+  /** The universe that the dashboard shows. Not set: the first that top-picks ranks. */
+  @IsOptional()
+  @IsUniverseName()
+  DASHBOARD_UNIVERSE?: string;
 
   /** Stable across restarts, unique among replicas; the host name when not set. */
   @IsOptional()

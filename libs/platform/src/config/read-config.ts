@@ -99,6 +99,7 @@ function nested(env: Environment): TapedeckConfig {
         maxPositionRatio: env.SCALPING_MAX_POSITION_RATIO,
       },
     },
+    dashboard: { universe: env.DASHBOARD_UNIVERSE },
     historyWriter: {
       consumer: env.HISTORY_WRITER_CONSUMER ?? hostname(),
       batchSize: env.HISTORY_WRITER_BATCH_SIZE,

@@ -47,6 +47,8 @@ export interface TapedeckConfig {
     readonly maxSymbols: number;
     readonly risk: Readonly<ScalpingRisk>;
   };
+  /** `universe`: the one shown; undefined: the first that top-picks ranks. */
+  readonly dashboard: { readonly universe: string | undefined };
   readonly historyWriter: {
     readonly consumer: string;
     readonly batchSize: number;

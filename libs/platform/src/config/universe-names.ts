@@ -17,14 +17,3 @@ export function IsUniverseNames(): PropertyDecorator {
     },
   });
 }
-
-/** The value is the name of one universe. */
-export function IsOneUniverseName(): PropertyDecorator {
-  return ValidateBy({
-    name: 'isOneUniverseName',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && isUniverseName(value),
-      defaultMessage: () => 'expected the name of a universe such as sp500',
-    },
-  });
-}

@@ -1,11 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { PortfolioModule } from '@tapedeck/portfolio';
+import { DashboardModule } from '@tapedeck/dashboard';
 import { TopPicksModule } from '@tapedeck/top-picks';
 
 /** The services whose past can be computed, by name: modules that export SnapshotJobs and run nothing by themselves. */
 export const BACKFILL_SERVICES: ReadonlyMap<string, Type> = new Map<string, Type>([
   ['top-picks', TopPicksModule],
   ['portfolio', PortfolioModule],
+  ['dashboard', DashboardModule],
 ]);
 
 /** Services without a past to compute, and why. */

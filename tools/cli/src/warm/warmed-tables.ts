@@ -1,5 +1,10 @@
 import { SNAPSHOTS } from '@tapedeck/contracts';
-import { PORTFOLIO_SNAPSHOTS, TOP_PICKS_POSITION_SNAPSHOTS, TOP_PICKS_RUNS } from '@tapedeck/history';
+import {
+  DASHBOARD_PERFORMANCE,
+  PORTFOLIO_SNAPSHOTS,
+  TOP_PICKS_POSITION_SNAPSHOTS,
+  TOP_PICKS_RUNS,
+} from '@tapedeck/history';
 import type { TapedeckConfig } from '@tapedeck/platform';
 import type { History } from '../with-history.js';
 import { kindKeys } from './kind.keys.js';
@@ -17,4 +22,6 @@ export const WARMED_TABLES: readonly WarmedTable[] = [
   { table: TOP_PICKS_RUNS.table, keys: topPicksKeys },
   kindKeys(TOP_PICKS_POSITION_SNAPSHOTS, SNAPSHOTS.topPicksPositions),
   kindKeys(PORTFOLIO_SNAPSHOTS, SNAPSHOTS.portfolioPositions),
+  kindKeys(DASHBOARD_PERFORMANCE, SNAPSHOTS.dashboardOverview),
+  kindKeys(DASHBOARD_PERFORMANCE, SNAPSHOTS.dashboardPerformance),
 ];

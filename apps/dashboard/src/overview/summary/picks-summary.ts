@@ -2,6 +2,7 @@ import type { PicksSummarySlot } from '@tapedeck/contracts';
 import type { PicksInput } from '../overview-input.js';
 import { OVERVIEW_SETTINGS } from '../overview-settings.js';
 import { percent } from '../../figures/percent.js';
+import { isStale } from './is-stale.js';
 import { laterWords } from './later-words.js';
 
 /** The latest run as of its own moment, beside what its picks did in this overview. */
@@ -20,6 +21,7 @@ export function picksSummary(
     subject,
     summary: {
       asOf: latest.asOf,
+      stale: isStale(latest, asOf),
       longs: picks.filter(({ side }) => side === 'long').length,
       shorts: picks.filter(({ side }) => side === 'short').length,
       best: best.map(({ rank, symbol, side }) => {

@@ -1,0 +1,2 @@
+export * from './dirty-files.js';
+export * from './shared-data.js';
