@@ -27,8 +27,10 @@ describe('policy', () => {
     await servers.dataSource.query('TRUNCATE rl_policies');
     printed = [];
     clock = '2018-02-07T21:00:00Z';
+    // One clock for all commands of a test, as a running stack gives them one.
+    const startedAt = String(Date.now());
     command = new PolicyCommand(
-      () => ({ ...servers.environment(home), MARKET_CLOCK: clock }),
+      () => ({ ...servers.environment(home), MARKET_CLOCK: clock, MARKET_CLOCK_STARTED_AT: startedAt }),
       (text) => printed.push(text),
       0,
     );
