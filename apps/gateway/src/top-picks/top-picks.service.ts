@@ -39,9 +39,12 @@ export class TopPicksService {
     if (known.inRedis === undefined && known.inHistory === undefined)
       throw snapshotUnavailable(subjectOf(pair));
     // Without TOP_PICKS_RUNS the ranking service chooses what suits the provider, out of everything the provider has.
-    if (this.config.topPicks.runs === undefined && pair.universe === ALL_UNIVERSE)
-      throw notComputed(subjectOf(pair), await this.slots.of(readable(pair).kind));
     const modes = known.modesOf(pair.universe);
+    if (this.config.topPicks.runs === undefined && pair.universe === ALL_UNIVERSE) {
+      const slot = await this.slots.of(readable(pair).kind);
+      // Modes that the bars do not bear are never planned: to wait for them would be to wait for ever.
+      if (slot !== undefined || modes.length === 0) throw notComputed(subjectOf(pair), slot);
+    }
     throw modes.length > 0 ? modeNotRanked(pair, modes) : unknownUniverse(pair.universe, known.universes());
   }
 }

@@ -13,8 +13,8 @@ export const MIGRATIONS = [
   Portfolio1795310400000,
   TopPicksPositions1795311000000,
   AiLlmPolicies1795312000000,
-  AiRecommendationOutcomes1795315000000,
   Dashboard1795314000000,
+  AiRecommendationOutcomes1795315000000,
 ] as const;
 
 /** Where TypeORM records which of them have run. */

@@ -5,6 +5,8 @@ import { slotOf } from './slots.js';
 
 /** Slots under way at once: what a few busy services together keep on the wire. */
 const CONCURRENCY = 32;
+/** Slots that are kept for after the last kill, or a fast writer would be done before it. */
+const HELD_BACK = 100;
 
 /**
  * Publishes the slots of a tape as the services do (key, sequence and stream in one step each), as fast as Redis takes
@@ -15,6 +17,8 @@ export class BoundedPublisher {
   private next = 0;
   private gate: Promise<void> = Promise.resolve();
   private openGate: (() => void) | undefined;
+  private letFinish: () => void = () => undefined;
+  private readonly mayFinish = new Promise<void>((resolve) => (this.letFinish = resolve));
 
   private constructor(
     private readonly redis: Redis,
@@ -46,8 +50,14 @@ export class BoundedPublisher {
     if (waiting <= this.options.backlog / 2) this.release();
   }
 
+  /** Lets it publish the slots that it has held back. */
+  finish(): void {
+    this.letFinish();
+  }
+
   close(): void {
     this.redis.disconnect();
+    this.finish();
     this.next = this.options.events;
     this.release();
   }
@@ -61,6 +71,7 @@ export class BoundedPublisher {
     while (this.next < this.options.events) {
       const index = this.next;
       this.next += 1;
+      if (index >= this.options.events - HELD_BACK) await this.mayFinish;
       const { outcome } = await this.publisher.publish(slotOf(index, this.options.seed));
       if (outcome !== 'published') throw new Error(`slot ${index} was not published: ${outcome}`);
       this.published += 1;

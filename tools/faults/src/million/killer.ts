@@ -26,6 +26,11 @@ export class Killer {
     return this.awaited !== undefined;
   }
 
+  /** Whether there is no kill to come. */
+  get isDone(): boolean {
+    return this.planned.length === 0;
+  }
+
   /** To be told often where the tape stands. */
   async look({ settled }: TapeProgress): Promise<void> {
     if (this.awaited !== undefined && settled > this.awaited.settled) {

@@ -139,6 +139,7 @@ export class MillionRun {
         throw new Error(await this.withLog(`nothing moved for ${STUCK_AFTER_MS} ms: ${where}`));
       }
       await this.killer.look(this.progress);
+      if (this.killer.isDone) this.publisher.finish();
     }
   }
 
