@@ -20,7 +20,7 @@ describe('dead-letters', () => {
     );
   });
   afterEach(() => {
-    process.exitCode = 0;
+    process.exitCode = undefined;
   });
 
   const letter = (original: readonly string[], code: string, reason = 'out of\nrange') => {

@@ -36,7 +36,7 @@ describe('policy', () => {
     );
   });
   afterEach(() => {
-    process.exitCode = 0;
+    process.exitCode = undefined;
   });
 
   const file = (content: unknown, name = 'policy.json') => {
