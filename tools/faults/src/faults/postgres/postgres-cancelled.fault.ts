@@ -8,6 +8,8 @@ export const postgresCancelled: Fault = {
   name: 'postgres-cancelled',
   title: "the writer's statements cancelled by an administrator over and over (57014)",
   kind: 'outage',
+  // The short form has others that end in the same way: sessions ended, a table locked, connections refused.
+  slow: true,
   async strike(world, chance) {
     const log = await LogWatch.ofWriter(world);
     await administer(world.postgres.directUrl, async (admin) => {

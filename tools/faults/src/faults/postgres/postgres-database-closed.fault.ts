@@ -9,6 +9,8 @@ export const postgresDatabaseClosed: Fault = {
   name: 'postgres-database-closed',
   title: 'the database takes no connections for a while (55000) and its sessions are ended, as for a restore',
   kind: 'outage',
+  // The short form has others that end in the same way: sessions ended, a table locked, connections refused.
+  slow: true,
   async strike({ postgres: { directUrl } }, chance) {
     const log = await LogWatch.ofServer(directUrl);
     const elsewhere = new URL(directUrl);

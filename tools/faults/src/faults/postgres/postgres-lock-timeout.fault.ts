@@ -8,6 +8,8 @@ export const postgresLockTimeout: Fault = {
   name: 'postgres-lock-timeout',
   title: 'tables locked for longer than the server lets anybody wait (55P03)',
   kind: 'outage',
+  // The short form has others that end in the same way: sessions ended, a table locked, connections refused.
+  slow: true,
   async strike(world, chance) {
     const log = await LogWatch.ofWriter(world);
     const { directUrl } = world.postgres;

@@ -11,6 +11,8 @@ export const postgresLoginRefused: Fault = {
   title:
     'pg_hba.conf rejects every login for a while (28000) and sessions are ended: a change of access gone wrong',
   kind: 'outage',
+  // The short form has others that end in the same way: sessions ended, a table locked, connections refused.
+  slow: true,
   async strike({ postgres: { directUrl } }, chance) {
     const log = await LogWatch.ofServer(directUrl);
     const file = await settingOf(directUrl, 'hba_file');
