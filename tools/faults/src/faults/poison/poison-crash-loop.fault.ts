@@ -5,7 +5,7 @@ import type { PoisonKind } from './poison-kind.js';
 
 /** The writer's heap in this fault, and a text that it cannot even be read into. */
 const HEAP_MB = 96;
-const TEXT_BYTES = 110_000_000;
+const TEXT_BYTES = 70_000_000;
 
 /** Kills whoever reads it: out of memory is nothing that a program could catch. */
 const DEADLY: PoisonKind = {
