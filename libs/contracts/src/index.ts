@@ -105,3 +105,4 @@ export {
 } from './top-picks/positions/top-picks-positions.data.js';
 export { parseTopPicksData, TopPicksData, topPicksSubject } from './top-picks/top-picks.data.js';
 export * from './universe-name.js';
+export * from './uuid.js';

@@ -1,7 +1,6 @@
-import { InvalidPayloadError, parseMoment } from '@tapedeck/contracts';
+import { InvalidPayloadError, parseMoment, isUuid } from '@tapedeck/contracts';
 import type { CloudEvent } from '@tapedeck/redis-streams';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DECIMAL = /^\d{1,18}$/;
 
 /** What every event says besides its data, checked. */
@@ -26,7 +25,7 @@ export class AttributeReader {
   private readonly problems: string[] = [];
 
   facts({ id, time, sequence }: CloudEvent): EventFacts {
-    if (!UUID.test(id)) this.problems.push(`id: expected a UUID, received ${JSON.stringify(id)}`);
+    if (!isUuid(id)) this.problems.push(`id: expected a UUID, received ${JSON.stringify(id)}`);
     if (sequence !== undefined && !DECIMAL.test(sequence))
       this.problems.push(`sequence: expected a number, received ${JSON.stringify(sequence)}`);
     return { eventId: id.toLowerCase(), asOfMs: this.moment('time', time), sequence: sequence ?? null };

@@ -1,4 +1,4 @@
-import { InvalidPayloadError, type PickReference } from '@tapedeck/contracts';
+import { InvalidPayloadError, type PickReference, isUuid } from '@tapedeck/contracts';
 import type { TextCleaner } from '../text/text-cleaner.js';
 
 /** The columns that say which pick a row is about. */
@@ -26,8 +26,6 @@ export const PICK_REFERENCE_COLUMNS = {
   session_date: 'text',
 } as const satisfies Record<keyof PickReferenceRow, string>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** `parse`, and then InvalidPayloadError for ids that no column could hold. */
 export function withPickReference<T extends PickReference>(
   type: string,
@@ -36,7 +34,7 @@ export function withPickReference<T extends PickReference>(
   return (plain) => {
     const data = parse(plain);
     const problems = Object.entries({ positionId: data.positionId, runId: data.runId })
-      .filter(([, id]) => !UUID.test(id))
+      .filter(([, id]) => !isUuid(id))
       .map(([name, id]) => `${name}: expected a UUID, received ${JSON.stringify(id)}`);
     if (problems.length > 0) throw new InvalidPayloadError(type, problems);
     return data;

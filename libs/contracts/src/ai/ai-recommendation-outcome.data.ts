@@ -9,6 +9,7 @@ import { EXIT_REASONS, type ExitReason } from '../top-picks/positions/pick-outco
 import { TRADE_SIDES, type TradeSide } from '../trade-side.js';
 import { IsUniverse } from '../universe.validator.js';
 import { instanceOf, validated } from '../validate.js';
+import { isUuid } from '../uuid.js';
 
 /**
  * `data` of an `ai.recommendation.outcome`, version 1: what a recommendation came to, followed on daily bars by the rules
@@ -140,7 +141,6 @@ const OF_THE_TRADE = [
   'mfePct',
   'maePct',
 ] as const;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Plain JSON as an outcome, a copy of it. Throws InvalidPayloadError naming what was wrong. */
 export function parseAiRecommendationOutcomeData(plain: unknown): AiRecommendationOutcomeData {
@@ -149,7 +149,7 @@ export function parseAiRecommendationOutcomeData(plain: unknown): AiRecommendati
   const faults = OF_THE_TRADE.filter((name) => (data[name] === null) !== (data.enteredAt === null)).map(
     (name) => `${name}: expected with an entry alone, received ${data[name]} with ${data.enteredAt}`,
   );
-  if (!UUID.test(data.recommendationId))
+  if (!isUuid(data.recommendationId))
     faults.push(`recommendationId: expected a UUID, received ${JSON.stringify(data.recommendationId)}`);
   if (faults.length > 0) throw new InvalidPayloadError(type, faults);
   return data;

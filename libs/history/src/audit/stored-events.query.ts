@@ -1,3 +1,4 @@
+import { isUuid } from '@tapedeck/contracts';
 import type { DataSource } from 'typeorm';
 import { databaseMoment } from '../queries/database-moment.js';
 import { HEAD_TABLES } from './head-tables.js';
@@ -8,8 +9,6 @@ export interface EventKey {
   readonly eventId: string;
   readonly asOfMs: number;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Asks whether events are stored, whatever table their type goes to. */
 export class StoredEventsQuery {
@@ -28,7 +27,7 @@ export class StoredEventsQuery {
     const stored = events.map(() => false);
     for (const { table, type } of HEAD_TABLES) {
       const asked = events.flatMap((event, place) =>
-        event.type === type && UUID.test(event.eventId) ? [{ ...event, place }] : [],
+        event.type === type && isUuid(event.eventId) ? [{ ...event, place }] : [],
       );
       if (asked.length === 0) continue;
       const asOfs = asked.map(({ asOfMs }) => asOfMs);

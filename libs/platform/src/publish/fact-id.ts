@@ -1,8 +1,8 @@
+import { isUuid } from '@tapedeck/contracts';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 
 /** Namespace of the ids made from a client's key (RFC 9562, version 5); changing it would make every repeat a new event. */
 const FACT_NAMESPACE = '3b1c2f5e-6f3d-5d0a-8a57-2f6c9d1e4b70';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * The id of the event of a fact. A UUID as key is the id itself; any other key gives the same id each time for the same
@@ -10,5 +10,5 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export function factId(type: string, key?: string): string {
   if (key === undefined) return uuidv7();
-  return UUID.test(key) ? key.toLowerCase() : uuidv5(`${type}\n${key}`, FACT_NAMESPACE);
+  return isUuid(key) ? key.toLowerCase() : uuidv5(`${type}\n${key}`, FACT_NAMESPACE);
 }
