@@ -1,38 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { FactEntity } from './fact.entity.js';
 
 /** What a closed position came to, in one of its revisions: the newest counts. Percentages in favour of the side. */
 @Entity('pick_outcomes')
-export class PickOutcomeEntity {
-  /** CloudEvents `id`: UUIDv5 of position and revision. */
-  @PrimaryColumn('uuid', { name: 'event_id' })
-  eventId!: string;
-
-  @PrimaryColumn({ type: 'timestamptz', name: 'as_of', precision: 3 })
-  asOf!: Date;
-
-  /** When this row was written; what `knownAt` reads. Set by the database, never rewritten. */
-  @Column({ type: 'timestamptz', name: 'recorded_at', precision: 3 })
-  recordedAt!: Date;
-
-  @Column('text')
-  subject!: string;
-
-  /** CloudEvents `source`: the service that published it. */
-  @Column('text')
-  source!: string;
-
-  /** Place on the tape, gapless per source and stream; a string because bigint is wider than a double. */
-  @Column('bigint', { nullable: true })
-  sequence!: string | null;
-
-  /** W3C trace context of the publisher. */
-  @Column('text', { nullable: true })
-  traceparent!: string | null;
-
-  /** CloudEvents `dataschema`: the version of `data`. */
-  @Column('text', { name: 'data_schema' })
-  dataSchema!: string;
-
+export class PickOutcomeEntity extends FactEntity {
   /** UUIDv5 of run and rank. */
   @Column('uuid', { name: 'position_id' })
   positionId!: string;
@@ -136,8 +107,4 @@ export class PickOutcomeEntity {
 
   @Column('double precision', { name: 'benchmark_20_pct', nullable: true })
   benchmark20Pct!: number | null;
-
-  /** The event's `data`, parsed. */
-  @Column('json')
-  data!: unknown;
 }
