@@ -16,7 +16,7 @@ import { Writer } from './writer.js';
 const LANES = 4;
 const EVENTS_PER_SECOND = 240;
 /** Entries of a dead replica may be taken over; the default of half a minute would make a round as long. */
-const CLAIM_IDLE_MS = 1_500;
+export const CLAIM_IDLE_MS = 1_500;
 const CLOCK = fileURLToPath(new URL('../../dist/preload/shift-clock.js', import.meta.url));
 
 export type Clocked = 'writers' | 'publisher';
