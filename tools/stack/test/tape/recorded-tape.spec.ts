@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENT_TYPES, KEYS, STREAMS } from '@tapedeck/contracts';
+import { exchangeCalendar } from '@tapedeck/market-data';
 import { checkAgainstRows, type Report } from './pick-performance-check.js';
 import { pollUntil } from './poll-until.js';
 import { ROOT, RunningStack } from './running-stack.js';
@@ -13,7 +14,11 @@ const itWithData = present ? it : it.skip;
 const title = present ? '' : ' (skipped: ../shared/data is not here)';
 
 const PATH = '/v1/top-picks/sp500_2018-04/swing';
-const SESSIONS = 67;
+/** Three months in every run; `npm run test:backfill` takes all four years that the file allows. */
+const FROM = process.env['BACKFILL_FROM'] ?? '2017-11-01';
+const TO = '2018-02-07';
+const SESSIONS = exchangeCalendar('XNYS').sessions(FROM, TO).length;
+const BACKFILL_LIMIT_MS = 120_000 + SESSIONS * 3_000;
 
 interface Served {
   readonly id: string;
@@ -38,10 +43,10 @@ describe(`the tape over recorded bars${title}`, () => {
     UNIVERSES_DIR: join(DATA, 'constituents'),
     TOP_PICKS_RUNS: 'sp500_2018-04/swing',
   });
-  const backfill = (to = '2018-02-07') =>
+  const backfill = () =>
     stack.tapedeck(
       ...['backfill', 'top-picks', '--universe', 'sp500_2018-04', '--mode', 'swing'],
-      ...['--from', '2017-11-01', '--to', to],
+      ...['--from', FROM, '--to', TO],
     );
 
   beforeAll(() => (present ? stack.start() : undefined), 120_000);
@@ -100,7 +105,7 @@ describe(`the tape over recorded bars${title}`, () => {
         process.kill(pid, 'SIGKILL');
       }
       const { code, output } = await finished;
-      expect(output).toMatch(/67 slots/);
+      expect(output).toMatch(new RegExp(`${SESSIONS} slots`));
       expect(code).toBe(0);
       const [counts] = await stack.rows<{ rows: string; events: string; moments: string }>(
         'SELECT count(*) AS rows, count(DISTINCT event_id) AS events, count(DISTINCT as_of) AS moments FROM top_picks_runs',
@@ -109,7 +114,7 @@ describe(`the tape over recorded bars${title}`, () => {
       const [picks] = await stack.rows<{ rows: string }>('SELECT count(*) AS rows FROM pick_contributions');
       expect(picks).toEqual({ rows: `${SESSIONS * 20}` });
     },
-    120_000,
+    BACKFILL_LIMIT_MS,
   );
 
   itWithData(
@@ -118,7 +123,7 @@ describe(`the tape over recorded bars${title}`, () => {
       const length = await stack.redis((redis) => redis.xlen(STREAMS.topPicks));
       const { code, output } = await backfill().ended;
       expect(code).toBe(0);
-      expect(output).toMatch(/67 were stored already, 0 published/);
+      expect(output).toMatch(new RegExp(`${SESSIONS} were stored already, 0 published`));
       expect(await stack.redis((redis) => redis.xlen(STREAMS.topPicks))).toBe(length);
     },
     60_000,
@@ -142,7 +147,7 @@ describe(`the tape over recorded bars${title}`, () => {
       opened: `${SESSIONS * 20}`,
       snapshots: `${SESSIONS}`,
     });
-    const query = 'universe=sp500_2018-04&mode=swing&from=2017-11-01&to=2018-02-07';
+    const query = `universe=sp500_2018-04&mode=swing&from=${FROM}&to=${TO}`;
     const report = (await (await stack.get(`/v1/performance/picks?${query}`)).json()) as Report;
     // The runs of the last ten sessions are not all closed yet.
     expect(report.totals).toMatchObject([{ universe: 'sp500_2018-04', mode: 'swing' }]);
