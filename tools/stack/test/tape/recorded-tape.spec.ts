@@ -126,7 +126,7 @@ describe(`the tape over recorded bars${title}`, () => {
       expect(output).toMatch(new RegExp(`${SESSIONS} were stored already, 0 published`));
       expect(await stack.redis((redis) => redis.xlen(STREAMS.topPicks))).toBe(length);
     },
-    60_000,
+    BACKFILL_LIMIT_MS,
   );
 
   itWithData('reports how the picks fared, in figures that the stored rows give again', async () => {
@@ -162,7 +162,7 @@ describe(`the tape over recorded bars${title}`, () => {
     expect(past.asOf).toBe('2017-12-15T21:00:00Z');
     const between = (await (await stack.get(`${PATH}?asOf=2017-12-17T12:00:00Z`)).json()) as Served;
     expect(between.id).toBe(past.id);
-    const before = await stack.get(`${PATH}?asOf=2017-10-01T00:00:00Z`);
+    const before = await stack.get(`${PATH}?asOf=${FROM}T00:00:00Z`);
     expect(before.status).toBe(404);
     const positions = await stack.get('/v1/top-picks/positions?asOf=2017-12-17T12:00:00Z');
     const { asOf, data } = (await positions.json()) as Positions;
