@@ -30,8 +30,8 @@ export interface TrimReport {
  *
  * GROUPS   which required groups are missing (alarm, nothing goes) or unseen (alarm; dropped only where configured).
  * RETAIN   trim below what the groups need, keeping the least age and length.
- * CAP      memory high: alarm. At the cap: trim below what the groups need, whatever its age. Still at the cap: alarm,
- *          and only then, where configured, the oldest entries although they are needed.
+ * CAP      memory high: alarm. At the cap: trim below what the groups need, whatever its age, until it is no longer high.
+ *          Still at the cap: alarm, and only then, where configured, the oldest entries although they are needed.
  */
 export class StreamTrimmer {
   constructor(
@@ -53,7 +53,7 @@ export class StreamTrimmer {
     if (missing.length === 0) trimmed = await this.belowNeeded(stream, waitedFor, keepMs, keepLength);
     const neededTrimmed: Record<string, NeededEntries> = {};
     if (await this.isFull(options)) {
-      if (missing.length === 0) trimmed += await this.belowNeeded(stream, waitedFor, 0, 0);
+      if (missing.length === 0) trimmed += await this.untilThereIsRoom(options, waitedFor);
       trimmed += await this.needed(options, neededTrimmed);
     }
     if (trimmed > 0) await this.observe({ kind: 'trimmed', stream, count: trimmed });
@@ -88,13 +88,40 @@ export class StreamTrimmer {
   ): Promise<number> {
     let trimmed = 0;
     while (await this.mayGoOn()) {
-      const step = await TRIM_BELOW_NEEDED.run(this.redis, [stream], [keepMs, keepLength, STEP, ...groups]);
-      // A name: the group went away since the look. The next sweep raises the alarm.
-      if (typeof step === 'string' || step === 0) break;
-      if (typeof step !== 'number') throw new UnexpectedReplyError('trim-below-needed', 'a count', step);
+      const step = await this.stepBelowNeeded(stream, groups, keepMs, keepLength);
+      if (step === 0) break;
       trimmed += step;
     }
     return trimmed;
+  }
+
+  /** What is left can still be replayed and resumed from, so no more goes than has to. */
+  private async untilThereIsRoom(
+    { stream, memory }: JanitorStream,
+    groups: readonly string[],
+  ): Promise<number> {
+    if (memory === undefined) return 0;
+    const { capBytes, alarmRatio = DEFAULT_ALARM_RATIO } = memory;
+    let trimmed = 0;
+    while ((await this.mayGoOn()) && (await this.inspector.memoryBytes(stream)) >= capBytes * alarmRatio) {
+      const step = await this.stepBelowNeeded(stream, groups, 0, 0);
+      if (step === 0) break;
+      trimmed += step;
+    }
+    return trimmed;
+  }
+
+  private async stepBelowNeeded(
+    stream: string,
+    groups: readonly string[],
+    keepMs: number,
+    keepLength: number,
+  ): Promise<number> {
+    const step = await TRIM_BELOW_NEEDED.run(this.redis, [stream], [keepMs, keepLength, STEP, ...groups]);
+    // A name: the group went away since the look. The next sweep raises the alarm.
+    if (typeof step === 'string') return 0;
+    if (typeof step !== 'number') throw new UnexpectedReplyError('trim-below-needed', 'a count', step);
+    return step;
   }
 
   private async isFull({ stream, memory }: JanitorStream): Promise<boolean> {

@@ -42,6 +42,8 @@ describe(`the tape over recorded bars${title}`, () => {
     MARKET_CLOCK: '2018-02-07T21:00:00Z',
     UNIVERSES_DIR: join(DATA, 'constituents'),
     TOP_PICKS_RUNS: 'sp500_2018-04/swing',
+    // Four years are more than the default; what is stored would be trimmed while entries are counted.
+    STREAMS_MEMORY_CAP_MB: '0',
   });
   const backfill = () =>
     stack.tapedeck(
