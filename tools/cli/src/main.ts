@@ -4,7 +4,7 @@ import { auditCommand, type AuditOptions } from './commands/audit.command.js';
 import { backfillCommand, type BackfillOptions } from './commands/backfill.command.js';
 import { DeadLettersCommand } from './commands/dead-letters.command.js';
 import { exportCommand, type ExportOptions } from './commands/export.command.js';
-import { migrateCommand } from './commands/migrate.command.js';
+import { migrateCommand, type MigrateOptions } from './commands/migrate.command.js';
 import {
   PolicyCommand,
   type ActivateOptions,
@@ -20,7 +20,11 @@ const program = new Command('tapedeck')
   .description('Works on the tape: schema, backfill, audit, dead letters, replay, export, warm, policies.')
   .showHelpAfterError();
 
-program.command('migrate').description('bring the schema up to date').action(migrateCommand);
+program
+  .command('migrate')
+  .description('bring the schema up to date')
+  .option('--wait', 'change nothing; wait until somebody else has brought it up to date')
+  .action((options: MigrateOptions) => migrateCommand(options));
 
 program
   .command('backfill <service>')
