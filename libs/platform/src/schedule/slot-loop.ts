@@ -92,7 +92,7 @@ export class SlotLoop {
           this.logger.error(`${this.words(asOf)} failed: ${reason}`);
           return await this.recorder.record([{ asOf, outcome: 'failed', reason }]);
         }
-        this.recorder.retried();
+        await this.recorder.retried(asOf, error, reason);
         this.sayOnce(reason, () => this.logger.warn(`${this.words(asOf)}: ${reason}; trying again`));
         await this.timer.wait(delayMs * (0.5 + Math.random() / 2));
       }
