@@ -75,6 +75,19 @@ describe('the scalping monitor', () => {
     });
   });
 
+  it('is refused with the reason why its newest slot is still tried, until that is over', async () => {
+    const ledger = new SlotLedger(servers.redisClient);
+    const asOf = Date.parse(AS_OF);
+    await ledger.noteTrouble(KIND, { asOf, reason: '9 of 10 members with bars are stale' });
+    const tried =
+      /newest slot, 2018-02-07T15:00:00Z, cannot be computed so far, and is tried again: 9 of 10 members with bars are stale\.$/;
+    expect(await refusal()).toMatchObject({ problem: { detail: expect.stringMatching(tried) } });
+    await record({ outcome: 'failed', reason: 'given up' });
+    expect(await refusal()).toMatchObject({
+      problem: { detail: expect.stringMatching(/was not computed: given up\.$/) },
+    });
+  });
+
   it.each([
     [undefined, /has not been published yet/],
     [

@@ -24,6 +24,8 @@ export const KEYS = {
   requestsJanitorLock: 'lock:janitor:requests',
   /** What became of the slots of one snapshot: a sorted set by as-of. Named so that it can lie beside its stream. */
   slots: (stream: string, type: string, subject: string) => `${stream}:slots:${type}:${subject}`,
+  /** Why the slot of one snapshot that is being tried is not there yet. */
+  slotTrouble: (stream: string, type: string, subject: string) => `${stream}:trouble:${type}:${subject}`,
   /** What became of one ingested fact, so that a repeat of it is answered and not taken again. */
   ingest: (type: string, eventId: string) => `ingest:${type}:${eventId}`,
   /** Lets one process at a time trim the streams. */

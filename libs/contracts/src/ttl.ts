@@ -11,7 +11,7 @@ export const TTL_MS = {
   dashboardPerformance: DAY_MS,
   scalpingMonitor: 10 * MINUTE_MS,
   srLevels: { '15m': HOUR_MS, '1h': HOUR_MS, '1d': DAY_MS, '1w': 7 * DAY_MS } satisfies Record<Scope, number>,
-  /** Of a remote source: how long until all of it is read anew, whatever is added meanwhile. */
+  /** How long until all bars of a symbol are read anew, whatever is added meanwhile. */
   bars: {
     '1m': HOUR_MS,
     '15m': 4 * HOUR_MS,
@@ -19,5 +19,6 @@ export const TTL_MS = {
     '1d': DAY_MS,
     '1w': 7 * DAY_MS,
   } satisfies Record<Timeframe, number>,
+  /** A price that was quoted; the close of a bar, which stands for one, lives as long as bars do. */
   quote: 2_000,
 } as const;

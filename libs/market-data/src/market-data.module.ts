@@ -11,6 +11,7 @@ import {
 import { MarketClock } from './clock/market-clock.js';
 import { MARKET_CLOCK, MARKET_DATA_PROVIDER, UNIVERSES } from './market-data.tokens.js';
 import { openCachedProvider, type MarketDataCache } from './cache/open-cached-provider.js';
+import { SymbolsInUse } from './cache/symbols-in-use.js';
 import type { MarketDataOptions } from './open-provider.js';
 import type { MarketDataProvider } from './provider/market-data.provider.js';
 import { refusalWords } from './provider/refusal-words.js';
@@ -23,7 +24,7 @@ export interface MarketDataModuleOptions extends MarketDataOptions {
   readonly clockStartedAt?: number;
   /** Folder of universe files. */
   readonly universesDir?: string;
-  /** What a remote source is cached in; without it every process reads for itself. */
+  /** What processes share of the market data; without it each reads for itself. */
   readonly cache?: MarketDataCache;
 }
 
@@ -54,9 +55,15 @@ export class MarketDataModule implements OnModuleInit, OnApplicationShutdown {
             MarketClock.parse(clock, clockStartedAt),
         },
         { provide: MARKET_DATA_PROVIDER, inject: [OPTIONS], useFactory: openCachedProvider },
+        {
+          provide: SymbolsInUse,
+          inject: [OPTIONS, MARKET_DATA_PROVIDER, MARKET_CLOCK],
+          useFactory: (options: MarketDataModuleOptions, provider: MarketDataProvider, clock: MarketClock) =>
+            new SymbolsInUse(provider, clock, options),
+        },
         { provide: UNIVERSES, inject: [OPTIONS, MARKET_DATA_PROVIDER], useFactory: openUniverses },
       ],
-      exports: [MARKET_CLOCK, MARKET_DATA_PROVIDER, UNIVERSES],
+      exports: [MARKET_CLOCK, MARKET_DATA_PROVIDER, SymbolsInUse, UNIVERSES],
     };
   }
 

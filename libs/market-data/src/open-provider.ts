@@ -1,3 +1,4 @@
+import type { ExchangeCalendar } from './calendar/exchange-calendar.js';
 import { exchangeCalendar } from './calendar/exchange-calendars.js';
 import { FileProvider } from './file/file.provider.js';
 import { filePath } from './file/file-path.js';
@@ -20,33 +21,49 @@ export interface MarketDataOptions {
   readonly worker?: boolean;
 }
 
-type Opener = (options: MarketDataOptions) => Promise<MarketDataProvider>;
+type Opener = (
+  options: MarketDataOptions,
+  calendar: ExchangeCalendar,
+) => MarketDataProvider | Promise<MarketDataProvider>;
+
+interface Adapter {
+  /** Id of the calendar that such a source keeps to when none is named. */
+  readonly calendar: string;
+  readonly open: Opener;
+}
 
 /** Adapters by the scheme of their URL. */
-const OPENERS: Readonly<Record<string, Opener>> = { file: openFiles, simulated: openSimulated };
+const ADAPTERS: Readonly<Record<string, Adapter>> = {
+  file: { calendar: 'XNYS', open: openFiles },
+  simulated: { calendar: '24/7', open: openSimulated },
+};
 
 /** Opens the source that the URL's scheme names. Throws MarketDataSourceError when it cannot serve. */
 export async function openProvider(options: MarketDataOptions): Promise<MarketDataProvider> {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(options.url)?.[1]?.toLowerCase() ?? '';
-  const opener = Object.hasOwn(OPENERS, scheme) ? OPENERS[scheme] : undefined;
-  if (opener === undefined)
-    throw new MarketDataSourceError(
-      `unknown source of market data ${JSON.stringify(options.url)}; expected a URL that begins with one of ${Object.keys(
-        OPENERS,
-      )
-        .map((known) => `${known}:`)
-        .join(', ')}`,
-    );
-  return opener(options);
+  return adapterOf(options).open(options, sourceCalendar(options));
 }
 
-async function openFiles({ url, calendar: calendarId = 'XNYS', worker }: MarketDataOptions) {
-  const calendar = exchangeCalendar(calendarId);
-  const request = { path: filePath(url), calendarId };
+/** The calendar of a source that need not be opened for it. Throws MarketDataSourceError where there is no such source. */
+export function sourceCalendar(options: Pick<MarketDataOptions, 'url' | 'calendar'>): ExchangeCalendar {
+  return exchangeCalendar(options.calendar ?? adapterOf(options).calendar);
+}
+
+function adapterOf({ url }: Pick<MarketDataOptions, 'url'>): Adapter {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  const adapter = Object.hasOwn(ADAPTERS, scheme) ? ADAPTERS[scheme] : undefined;
+  if (adapter !== undefined) return adapter;
+  const known = Object.keys(ADAPTERS).map((one) => `${one}:`);
+  throw new MarketDataSourceError(
+    `unknown source of market data ${JSON.stringify(url)}; expected a URL that begins with one of ${known.join(', ')}`,
+  );
+}
+
+async function openFiles({ url, worker }: MarketDataOptions, calendar: ExchangeCalendar) {
+  const request = { path: filePath(url), calendarId: calendar.id };
   const loaded = worker === true ? await loadBarsInWorker(request) : await loadBars(request);
   return new FileProvider(url, calendar, loaded);
 }
 
-async function openSimulated({ url, calendar: calendarId = '24/7' }: MarketDataOptions) {
-  return new SimulatedProvider(url, exchangeCalendar(calendarId), simulatedOptions(url));
+function openSimulated({ url }: MarketDataOptions, calendar: ExchangeCalendar) {
+  return new SimulatedProvider(url, calendar, simulatedOptions(url));
 }

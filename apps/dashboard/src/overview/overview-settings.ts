@@ -21,6 +21,11 @@ export const OVERVIEW_SETTINGS = {
   jumpRatio: 5 / 3,
   /** A last minute bar older than this is no price of now; a thin name may well go some minutes without a trade. */
   minuteAgeLimitMs: 30 * 60_000,
+  /**
+   * A member whose last bar lies this long before the close expected has left the market, or its recording has ended. It is
+   * listed as stale; a feed that broke is seen by the others before that.
+   */
+  endedAfterMs: 7 * 86_400_000,
   /** More than this share of the members with bars being stale is a broken feed, not a quiet market. */
   staleLimitRatio: 0.5,
 } as const;

@@ -25,8 +25,8 @@ import { portfolioSummary } from './summary/portfolio-summary.js';
  */
 export function computeOverview(input: OverviewInput): DashboardOverviewData {
   checkInput(input);
-  const { members, excluded, considered } = measured(input);
-  const fault = implausible(members.length, excluded);
+  const { members, excluded, considered, ended } = measured(input);
+  const fault = implausible(members.length, excluded, ended);
   if (fault !== undefined) throw new ImplausibleOverviewError(fault);
 
   const basis = input.session === undefined ? 'daily' : 'intraday';
@@ -61,15 +61,21 @@ function measured(input: OverviewInput): {
   members: MemberFigures[];
   excluded: OverviewExclusion[];
   considered: number;
+  /** Stale ones whose bars ended long ago. */
+  ended: number;
 } {
   const unique = [...new Map(input.members.map((member) => [member.symbol, member])).values()];
   unique.sort((a, b) => (a.symbol < b.symbol ? -1 : 1));
   const members: MemberFigures[] = [];
   const excluded: OverviewExclusion[] = [];
+  let ended = 0;
   for (const member of unique) {
     const figures = measureMember(member, input);
-    if (isRefusal(figures)) excluded.push({ symbol: member.symbol, ...figures });
-    else members.push(figures);
+    if (isRefusal(figures)) {
+      const { kind, reason } = figures;
+      excluded.push({ symbol: member.symbol, kind, reason });
+      if (figures.ended === true) ended += 1;
+    } else members.push(figures);
   }
-  return { members, excluded, considered: unique.length };
+  return { members, excluded, considered: unique.length, ended };
 }

@@ -111,6 +111,27 @@ describe('an input that nothing can be made of', () => {
     expect(computeOverview(dailyInput([...stale, member('C'), member('D')], LAST)).included).toBe(2);
   });
 
+  it('is none where bars ended long ago, of however many: they are listed, and in no figure', () => {
+    const ended = ['A', 'B', 'C'].map((symbol) => member(symbol, closes.slice(12)));
+    const data = computeOverview(dailyInput([...ended, member('D')], LAST));
+    expect(data).toMatchObject({ included: 1, considered: 4 });
+    expect(data.excluded).toEqual(
+      ['A', 'B', 'C'].map((symbol) => ({
+        symbol,
+        kind: 'stale',
+        reason: 'no bar at 2016-02-02, last is 2016-01-21',
+      })),
+    );
+    expect(() => computeOverview(dailyInput(ended, LAST))).toThrow(
+      'none of 3 members can be used (0 missing, 3 stale, 0 implausible), like A: no bar at',
+    );
+    // A feed that broke yesterday is seen by those that were there until then.
+    const behind = ['E', 'F'].map((symbol) => member(symbol, closes.slice(1)));
+    expect(() => computeOverview(dailyInput([...ended, ...behind, member('D')], LAST))).toThrow(
+      '2 of 3 members with bars are stale',
+    );
+  });
+
   it('is a fault of the caller when it contradicts itself', () => {
     const input = dailyInput(sound, LAST);
     const wrong = [

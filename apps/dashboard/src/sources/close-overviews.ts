@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { formatMoment, parseMoment, SLOT_LOCK_TTL_MS, type DashboardOverviewData } from '@tapedeck/contracts';
-import { nextSlot } from '@tapedeck/market-data';
+import { MARKET_CLOCK, nextSlot, type MarketClock } from '@tapedeck/market-data';
 import {
   ImplausibleSnapshotError,
   SlotBusyError,
@@ -14,6 +14,8 @@ import { waitFor } from './wait-for.js';
 
 /** Many times what a writer takes that is not behind. */
 const PATIENCE_MS = 10_000;
+/** In market time: bars that have not come so long after a close make no overview of it; what else there is, is told. */
+const BARS_DUE_MS = 60 * 60_000;
 
 /**
  * Overviews of closes that history lacks, such as those from before the service was first started: published as the slots
@@ -28,6 +30,7 @@ export class CloseOverviews implements OnModuleDestroy {
     @Inject(SnapshotRunner) private readonly runner: SnapshotRunner,
     private readonly jobs: OverviewJobs,
     private readonly rows: HistoryRows,
+    @Inject(MARKET_CLOCK) private readonly clock: MarketClock,
   ) {}
 
   onModuleDestroy(): void {
@@ -35,8 +38,8 @@ export class CloseOverviews implements OnModuleDestroy {
   }
 
   /**
-   * Resolves when history has an overview of every close that one can be made of. The newest close must have one; an
-   * earlier one that cannot be made, or that history has lost, stays out. Throws ImplausibleSnapshotError and SlotBusyError
+   * Resolves when history has an overview of every close that one can be made of. The newest close must have one until an
+   * hour has passed, since its bars may be late; after that, and earlier, one that cannot be made, or that history has lost, stays out. Throws ImplausibleSnapshotError and SlotBusyError
    * for the newest, and an Error while the writer is behind.
    */
   async store(asked: SessionsAsked): Promise<void> {
@@ -46,7 +49,7 @@ export class CloseOverviews implements OnModuleDestroy {
     const awaited: number[] = [];
     // The newest first: what is on record of slots then never makes an older one look missed.
     for (const close of [...absent].reverse())
-      if (await this.publish(asked.universe, close, close === newest)) awaited.push(close);
+      if (await this.publish(asked.universe, close)) awaited.push(close);
     const stored = async () => {
       const still = await this.absent(asked);
       return !awaited.some((close) => still.includes(close));
@@ -70,7 +73,7 @@ export class CloseOverviews implements OnModuleDestroy {
   }
 
   /** Whether its event is on the tape. */
-  private async publish(universe: string, close: number, isNewest: boolean): Promise<boolean> {
+  private async publish(universe: string, close: number): Promise<boolean> {
     const job = this.jobs.jobOf(universe);
     const slot = { asOf: close, nextExpectedAt: nextSlot(job.schedule, close) };
     const isDone = () => this.isDone(job, slot);
@@ -78,7 +81,8 @@ export class CloseOverviews implements OnModuleDestroy {
       if (await waitFor(isDone, SLOT_LOCK_TTL_MS, this.stopping.signal)) return true;
       throw new SlotBusyError(job.kind.subject);
     } catch (error) {
-      if (!(error instanceof ImplausibleSnapshotError) || isNewest) throw error;
+      const mayComeYet = this.clock.now() - close < BARS_DUE_MS;
+      if (!(error instanceof ImplausibleSnapshotError) || mayComeYet) throw error;
       this.logger.log(`no overview of ${formatMoment(close)}: ${error.message}`);
       return false;
     }

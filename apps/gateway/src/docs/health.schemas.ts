@@ -1,4 +1,5 @@
 import { KEYS } from '@tapedeck/contracts';
+import { KEY_STATES } from '../health/key-freshness.js';
 import { SNAPSHOT_SOURCES } from '../snapshots/served-snapshot.js';
 import { moment } from './moment.schema.js';
 import { ref } from './ref.js';
@@ -27,10 +28,16 @@ export const HEALTH_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   },
   DataFreshness: {
     type: 'object',
-    required: ['status', 'marketTime', 'keys'],
+    required: ['status', 'marketTime', 'market', 'opensAt', 'keys'],
     properties: {
       status: { type: 'string', enum: ['fresh', 'stale'], description: '`stale` when any key is.' },
       marketTime: moment('The market clock when this was answered.'),
+      market: {
+        type: 'string',
+        enum: ['open', 'closed'],
+        description: 'By the calendar of the exchange. What is closed is not stale.',
+      },
+      opensAt: momentOrNull('When a closed market opens again.'),
       keys: { type: 'array', items: ref('KeyFreshness') },
     },
   },
@@ -43,6 +50,7 @@ export const HEALTH_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
       'computedAt',
       'nextExpectedAt',
       'staleAfter',
+      'state',
       'stale',
       'reason',
       'source',
@@ -54,15 +62,17 @@ export const HEALTH_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
       computedAt: momentOrNull('By the wall clock.'),
       nextExpectedAt: momentOrNull('As-of of the next snapshot.'),
       staleAfter: momentOrNull('From this market moment on it is stale.'),
-      stale: {
-        type: 'boolean',
+      state: {
+        type: 'string',
+        enum: [...KEY_STATES],
         description:
-          'By the market clock; true when there is no snapshot, unless its slot was skipped on purpose.',
+          '`fresh`: no successor is overdue. `closed`: there is none outside the session, and its last slot was run. `skipped`: left out on purpose, for the reason told. `stale`: overdue, or absent.',
       },
+      stale: { type: 'boolean', description: 'Whether its state is `stale`.' },
       reason: {
         type: 'string',
         nullable: true,
-        description: 'Why the newest slot was skipped or failed; null when it was not.',
+        description: 'Why the newest slot was skipped, failed or is still tried; null when it was run.',
       },
       source: {
         type: 'string',

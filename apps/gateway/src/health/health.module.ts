@@ -4,11 +4,12 @@ import { SnapshotsModule } from '../snapshots/snapshots.module.js';
 import { TopPicksModule } from '../top-picks/top-picks.module.js';
 import { DataFreshnessService } from './data-freshness.service.js';
 import { HealthController } from './health.controller.js';
+import { MarketHours } from './market-hours.js';
 import { Sources } from './sources.service.js';
 
 @Module({
   imports: [HistoryModule, SnapshotsModule, TopPicksModule],
   controllers: [HealthController],
-  providers: [DataFreshnessService, Sources],
+  providers: [DataFreshnessService, MarketHours, Sources],
 })
 export class HealthModule {}

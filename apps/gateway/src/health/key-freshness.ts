@@ -1,8 +1,16 @@
 import type { SnapshotKind } from '@tapedeck/contracts';
-import type { RecordedSlot } from '@tapedeck/platform';
+import type { KnownSlot } from '../snapshots/newest-slots.service.js';
 import type { ServedSnapshot, SnapshotSource } from '../snapshots/served-snapshot.js';
 
-/** How fresh the snapshot of one key is. Null where there is no snapshot, which counts as stale. */
+/**
+ * `fresh`: its successor is not overdue. `closed`: there is none, as none lives longer than the session that it was of; the
+ * last one was published in its time. `skipped`: there is none, or an old one, on purpose; see the reason. `stale`: it should
+ * be newer, or be there.
+ */
+export const KEY_STATES = ['fresh', 'closed', 'skipped', 'stale'] as const;
+export type KeyState = (typeof KEY_STATES)[number];
+
+/** How fresh the snapshot of one key is. Null where there is no snapshot. */
 export interface KeyFreshness {
   readonly key: string;
   readonly subject: string;
@@ -10,9 +18,11 @@ export interface KeyFreshness {
   readonly computedAt: string | null;
   readonly nextExpectedAt: string | null;
   readonly staleAfter: string | null;
-  /** By the market clock. What was left out on purpose in its newest slot is not stale. */
+  /** By the market clock and the exchange's calendar. */
+  readonly state: KeyState;
+  /** Whether its state is `stale`. */
   readonly stale: boolean;
-  /** Why the newest slot was skipped or failed; null when it was not, or nobody can tell. */
+  /** Why the newest slot was skipped, failed, or cannot be computed so far; null when it was, or nobody can tell. */
   readonly reason: string | null;
   /** Where the snapshot was read; null when it could not be. */
   readonly source: SnapshotSource | null;
@@ -23,29 +33,56 @@ export interface DataFreshness {
   readonly status: 'fresh' | 'stale';
   /** The market clock, at the time of the answer. */
   readonly marketTime: string;
+  /** `open` also where nobody knows. */
+  readonly market: 'open' | 'closed';
+  /** When a closed market opens again; null while it is open. */
+  readonly opensAt: string | null;
   readonly keys: readonly KeyFreshness[];
 }
 
-/** Judges one key at a market moment, epoch milliseconds; `slot` is the newest on record. */
+/** When a key is judged, epoch milliseconds of market time. */
+export interface JudgedAt {
+  readonly now: number;
+  /** The last close, while the market is closed. */
+  readonly closedSince?: number | undefined;
+}
+
+/** Judges one key; `slot` is the newest that was planned, where anybody knows. */
 export function keyFreshness(
-  { key, subject }: SnapshotKind,
+  kind: SnapshotKind,
   snapshot: ServedSnapshot | undefined,
-  now: number,
-  slot?: RecordedSlot,
+  at: JudgedAt,
+  slot?: KnownSlot,
 ): KeyFreshness {
   const meta = snapshot?.meta;
-  const overdue = meta === undefined || now >= meta.staleAfter;
+  const state = meta !== undefined && at.now < meta.staleAfter ? 'fresh' : withoutFresh(kind, meta, at, slot);
   return {
-    key,
-    subject,
+    key: kind.key,
+    subject: kind.subject,
     asOf: moment(meta?.asOf),
     computedAt: moment(meta?.computedAt),
     nextExpectedAt: moment(meta?.nextExpectedAt),
     staleAfter: moment(meta?.staleAfter),
-    stale: overdue && slot?.outcome !== 'skipped',
+    state,
+    stale: state === 'stale',
     reason: slot?.reason ?? null,
     source: snapshot?.source ?? null,
   };
+}
+
+/**
+ * Every schedule has a slot at the close, and none before the next open. So a key that expires, and whose slot at the close
+ * is on record as run, has done its work for the session.
+ */
+function withoutFresh(
+  { ttlMs }: SnapshotKind,
+  meta: ServedSnapshot['meta'] | undefined,
+  { closedSince = Infinity }: JudgedAt,
+  slot: KnownSlot | undefined,
+): KeyState {
+  if (slot?.outcome === 'skipped') return 'skipped';
+  const done = slot?.outcome === 'run' && slot.asOf >= closedSince;
+  return done && meta === undefined && ttlMs !== undefined ? 'closed' : 'stale';
 }
 
 function moment(epochMs: number | undefined): string | null {

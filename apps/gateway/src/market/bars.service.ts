@@ -1,10 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Timeframe } from '@tapedeck/contracts';
 import {
+  latestSlot,
   MARKET_CLOCK,
   MarketClock,
   nextSlot,
+  type BarSeries,
+  type BarsQuery,
   type Cadence,
+  type ExchangeCalendar,
   type MarketDataProvider,
 } from '@tapedeck/market-data';
 import { invalidParameter } from '../http/invalid-parameter.js';
@@ -21,6 +25,7 @@ const CADENCES: Readonly<Record<Timeframe, Cadence>> = {
   '1d': { kind: 'session-close' },
   '1w': { kind: 'week-close' },
 };
+const MINUTE_MS = 60_000;
 const LONGEST_HOLD_S = 60;
 /** What has closed stays as it is, until a source corrects or restates it. */
 const PAST_HOLD_S = 3_600;
@@ -52,42 +57,71 @@ export class BarsService {
   ) {}
 
   /** Throws 404 for an unknown symbol, 422 for a timeframe that the source lacks, 503 while it cannot be read. */
-  page(request: BarsRequest): Promise<ServedBars> {
+  async page(request: BarsRequest): Promise<ServedBars> {
+    const now = this.clock.now();
+    return (await this.fromCache(request, now)) ?? (await this.fromSource(request, now));
+  }
+
+  private async fromCache(request: BarsRequest, now: number): Promise<ServedBars | undefined> {
+    const { timeframe = DEFAULT_TIMEFRAME } = request;
+    const { calendar } = this.market;
+    const series = await this.market.known(
+      queryOf(request, timeframe, newestClose(calendar, timeframe, now)),
+    );
+    return series && this.served(request, series, calendar, now);
+  }
+
+  private fromSource(request: BarsRequest, now: number): Promise<ServedBars> {
     return this.market.read(async ({ provider }) => {
-      const { symbol, from, limit } = request;
+      const { symbol } = request;
       const timeframe = timeframeOf(request, provider);
       const instruments = await provider.instruments();
       if (!instruments.some((instrument) => instrument.symbol === symbol)) throw unknownSymbol(symbol);
-      const now = this.clock.now();
-      // One more than asked for tells whether there are earlier ones, another that the range's first may be cut.
-      const series = await provider.bars({
-        symbol,
-        timeframe,
-        asOf: Math.min(now, request.to),
-        limit: limit + 2,
-        after: from,
-      });
-      const inRange = series.openTime.findIndex((openTime) => openTime >= from);
-      const earliest = inRange === -1 ? series.length : inRange;
-      const first = Math.max(earliest, series.length - limit);
-      const { id: calendar, zone } = provider.calendar;
-      const page = {
-        symbol,
-        timeframe,
-        calendar,
-        zone,
-        items: shownBars(series, first),
-        nextCursor: first > earliest ? momentText(series.openTime[first] as number) : null,
-      };
-      return { page, holdS: request.to <= now ? PAST_HOLD_S : this.holdS(provider, timeframe, now) };
+      const series = await provider.bars(queryOf(request, timeframe, now));
+      return this.served(request, series, provider.calendar, now);
     });
   }
 
-  private holdS({ calendar }: MarketDataProvider, timeframe: Timeframe, now: number): number {
+  private served(
+    { from, to, limit }: BarsRequest,
+    series: BarSeries,
+    calendar: ExchangeCalendar,
+    now: number,
+  ): ServedBars {
+    const { symbol, timeframe } = series;
+    const inRange = series.openTime.findIndex((openTime) => openTime >= from);
+    const earliest = inRange === -1 ? series.length : inRange;
+    const first = Math.max(earliest, series.length - limit);
+    const page = {
+      symbol,
+      timeframe,
+      calendar: calendar.id,
+      zone: calendar.zone,
+      items: shownBars(series, first),
+      nextCursor: first > earliest ? momentText(series.openTime[first] as number) : null,
+    };
+    return { page, holdS: to <= now ? PAST_HOLD_S : this.holdS(calendar, timeframe, now) };
+  }
+
+  private holdS(calendar: ExchangeCalendar, timeframe: Timeframe, now: number): number {
     const next = nextSlot({ calendar, cadence: CADENCES[timeframe] }, now);
     const leftS = Math.floor(this.clock.wallMsUntil(next) / 1_000);
     return Math.min(LONGEST_HOLD_S, Math.max(1, leftS));
   }
+}
+
+/** One more than asked for tells whether there are earlier ones, another that the range's first may be cut. */
+function queryOf({ symbol, from, to, limit }: BarsRequest, timeframe: Timeframe, newest: number): BarsQuery {
+  return { symbol, timeframe, asOf: Math.min(newest, to), limit: limit + 2, after: from };
+}
+
+/**
+ * The newest moment at which a bar can have closed: what is cached of then is what there is now. Minutes are traded before
+ * and after a session too.
+ */
+function newestClose(calendar: ExchangeCalendar, timeframe: Timeframe, now: number): number {
+  const cadence = CADENCES[timeframe];
+  return cadence.kind === 'minutes' ? now - (now % MINUTE_MS) : latestSlot({ calendar, cadence }, now);
 }
 
 function timeframeOf({ timeframe }: BarsRequest, { timeframes }: MarketDataProvider): Timeframe {

@@ -1,8 +1,15 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import {
+  barsInCache,
+  CachedProvider,
   MarketDataSourceError,
-  openCachedProvider,
+  openProvider,
+  sourceCalendar,
+  sourceMark,
   Universes,
+  type BarSeries,
+  type BarsQuery,
+  type ExchangeCalendar,
   type MarketDataProvider,
 } from '@tapedeck/market-data';
 import { CONFIG, marketDataCache, METRICS, REDIS, type TapedeckConfig } from '@tapedeck/platform';
@@ -17,14 +24,17 @@ export interface Market {
 }
 
 /**
- * Opens the market data at the first request that needs it: a gateway that nobody asks for bars holds none. A source that
- * cannot be opened is tried again by the next request.
+ * The market data, through the cache that the services fill with what they deal in. The source itself is opened by the first
+ * request that the cache cannot answer: a gateway that is asked for picks and holdings holds no market. A source that cannot
+ * be opened is tried again by the next request.
  */
 @Injectable()
 export class MarketAccess implements OnApplicationShutdown {
   private readonly logger = new Logger(MarketAccess.name);
   private opened: Promise<Market> | undefined;
   private readonly cache;
+  private readonly mark;
+  private readonly shared;
 
   constructor(
     @Inject(CONFIG) private readonly config: TapedeckConfig,
@@ -32,6 +42,23 @@ export class MarketAccess implements OnApplicationShutdown {
     @Inject(METRICS) metrics: Registry,
   ) {
     this.cache = marketDataCache(redis, metrics);
+    this.mark = sourceMark(config.marketData);
+    this.shared = barsInCache(this.cache, this.mark);
+  }
+
+  /** Of the source, which need not be open for it. Throws 503 where there is no such source. */
+  get calendar(): ExchangeCalendar {
+    try {
+      return sourceCalendar(this.config.marketData);
+    } catch (error) {
+      throw this.trouble(error);
+    }
+  }
+
+  /** What the cache knows the source would answer; undefined where it has to be asked, as whether it has such a symbol. */
+  async known(query: BarsQuery): Promise<BarSeries | undefined> {
+    const answer = await this.shared.answer(query);
+    return answer === undefined || answer.length === 0 ? undefined : answer;
   }
 
   /** What was read of the market. Throws 503 while the source cannot serve; the log says why. */
@@ -41,10 +68,8 @@ export class MarketAccess implements OnApplicationShutdown {
     try {
       return await work(await opening);
     } catch (error) {
-      if (!(error instanceof MarketDataSourceError)) throw error;
-      if (this.opened === opening) this.opened = undefined;
-      this.logger.error(error.message);
-      throw marketUnavailable();
+      if (error instanceof MarketDataSourceError && this.opened === opening) this.opened = undefined;
+      throw this.trouble(error);
     }
   }
 
@@ -53,9 +78,16 @@ export class MarketAccess implements OnApplicationShutdown {
     await market?.provider.close();
   }
 
+  private trouble(error: unknown): unknown {
+    if (!(error instanceof MarketDataSourceError)) return error;
+    this.logger.error(error.message);
+    return marketUnavailable();
+  }
+
   private async open(): Promise<Market> {
-    const { universesDir: dir, ...source } = this.config.marketData;
-    const provider = await openCachedProvider({ ...source, worker: true, cache: this.cache });
+    const { universesDir: dir, ...options } = this.config.marketData;
+    const source = await openProvider({ ...options, worker: true });
+    const provider = new CachedProvider({ provider: source, source: this.mark, ...this.cache });
     return { provider, universes: new Universes(dir === undefined ? { provider } : { dir, provider }) };
   }
 }

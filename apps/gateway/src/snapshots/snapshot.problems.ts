@@ -1,17 +1,17 @@
-import type { RecordedSlot } from '@tapedeck/platform';
 import { ProblemException } from '../http/problem.exception.js';
+import type { KnownSlot } from './newest-slots.service.js';
 
 const NOT_COMPUTED_RETRY_S = 5;
 const UNAVAILABLE_RETRY_S = 2;
 
 /** 503: nothing has been published, or what was has expired. Says what became of the newest slot, where that is known. */
-export function notComputed(subject: string, newest?: RecordedSlot): ProblemException {
+export function notComputed(subject: string, newest?: KnownSlot): ProblemException {
   const slot = newest === undefined ? undefined : new Date(newest.asOf).toISOString().replace('.000Z', 'Z');
   const why = newest?.reason === undefined ? '' : `: ${newest.reason}`;
   const detail =
     newest === undefined
       ? `The first snapshot of ${subject} has not been published yet.`
-      : `There is no current snapshot of ${subject}; its newest slot, ${slot}, was ${WORDS[newest.outcome]}${why}.`;
+      : `There is no current snapshot of ${subject}; its newest slot, ${slot}, ${WORDS[newest.outcome]}${why}.`;
   return new ProblemException(
     503,
     'not-computed-yet',
@@ -23,10 +23,11 @@ export function notComputed(subject: string, newest?: RecordedSlot): ProblemExce
 }
 
 const WORDS = {
-  run: 'published and has expired since',
-  skipped: 'skipped',
-  failed: 'not computed',
-  missed: 'missed',
+  run: 'was published and has expired since',
+  skipped: 'was skipped',
+  failed: 'was not computed',
+  missed: 'was missed',
+  trying: 'cannot be computed so far, and is tried again',
 } as const;
 
 /** 503: neither Redis, nor what was served before, nor history can answer now. */

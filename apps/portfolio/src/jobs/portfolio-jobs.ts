@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SNAPSHOTS, SOURCES, type PortfolioPositionsData, type WatchlistData } from '@tapedeck/contracts';
 import {
   MARKET_DATA_PROVIDER,
+  SymbolsInUse,
   UNIVERSES,
   type MarketDataProvider,
   type Universes,
@@ -29,6 +30,7 @@ export class PortfolioJobs extends SnapshotJobs {
     private readonly positions: PositionsService,
     private readonly results: SessionResults,
     private readonly watchlist: WatchlistService,
+    @Inject(SymbolsInUse) private readonly inUse: SymbolsInUse,
   ) {
     super();
   }
@@ -57,7 +59,10 @@ export class PortfolioJobs extends SnapshotJobs {
       summary: ({ currency, totals, missingPrices }) =>
         `${totals.positions} positions worth ${totals.marketValue ?? 'an unknown amount of'} ${currency}` +
         (missingPrices.length > 0 ? `, ${missingPrices.length} without a price` : ''),
-      onPublished: async ({ snapshot }) => this.results.note(snapshot),
+      onPublished: async ({ snapshot }) => {
+        this.results.note(snapshot);
+        this.inUse.share(snapshot.data.positions, snapshot.asOf, this.when());
+      },
     };
   }
 
@@ -71,6 +76,7 @@ export class PortfolioJobs extends SnapshotJobs {
       compute: ({ asOf }) => this.watchlist.compute(asOf),
       summary: ({ items }) =>
         `${items.length} symbols, ${items.filter(({ price }) => price === null).length} without a price`,
+      onPublished: async ({ snapshot }) => this.inUse.share(snapshot.data.items, snapshot.asOf, this.when()),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SNAPSHOTS, type Mode, type TopPicksPositionsData } from '@tapedeck/contracts';
-import { MARKET_DATA_PROVIDER, type MarketDataProvider } from '@tapedeck/market-data';
+import { MARKET_DATA_PROVIDER, SymbolsInUse, type MarketDataProvider } from '@tapedeck/market-data';
 import { SOURCE } from '../run/source.js';
 import type { SnapshotJob, TopPicksRunConfig } from '@tapedeck/platform';
 import { MODE_SCHEDULES, modeOfFinestSchedule } from '../schedule/mode-schedules.js';
@@ -21,11 +21,13 @@ export class MonitorJobs {
     private readonly log: FactLog,
     private readonly rankings: RankingWait,
     private readonly recommendations: RecommendationsService,
+    @Inject(SymbolsInUse) private readonly inUse: SymbolsInUse,
   ) {}
 
   /** Marks whatever runs were published; `runs` are those that are planned, at whose slots it is due. */
   jobOf(runs: readonly TopPicksRunConfig[]): SnapshotJob<TopPicksPositionsData> {
     const { cadence, graceMs } = MODE_SCHEDULES[modeOfFinestSchedule(modesOf(runs))];
+    const when = { schedule: { calendar: this.provider.calendar, cadence }, graceMs };
     const tell = async (asOf: number) => {
       const { data, facts, told } = await this.positions.follow(runs, asOf);
       const fresh = await this.log.tell(SOURCE, facts);
@@ -35,14 +37,14 @@ export class MonitorJobs {
     return {
       kind: SNAPSHOTS.topPicksPositions,
       source: SOURCE,
-      schedule: { calendar: this.provider.calendar, cadence },
-      graceMs,
+      ...when,
       compute: async (slot) => {
         // First: without a run in play there are no positions to show, but recommendations to judge.
         await this.recommendations.judge(slot.asOf);
         await this.rankings.forRuns(runs, slot);
         return (await tell(slot.asOf)).data;
       },
+      onPublished: async ({ snapshot }) => this.inUse.share(snapshot.data.positions, snapshot.asOf, when),
       // Runs that were backfilled after the slot have had no say in it, nor had recommendations handed in late.
       onStored: async ({ asOf }) => {
         const judged = await this.recommendations.judge(asOf);

@@ -35,6 +35,7 @@ const entry = fc.record({
   coveredTo: fc.constantFrom(START, START + 0.5),
   completeSince: fc.constantFrom(START, Infinity),
   expiresAt: fc.constant(START + DAY_MS),
+  source: fc.constantFrom(0, 2 ** 32 - 1),
 });
 
 describe('the encoding of cached bars', () => {
@@ -72,7 +73,7 @@ describe('the encoding of cached bars', () => {
         return { openTime, closeTime: openTime + 23_400_000, ...prices, volume: 1e6 + ((i * 104_729) % 9e6) };
       }),
     );
-    const cached = { series, coveredTo: START, completeSince: START, expiresAt: START };
+    const cached = { series, coveredTo: START, completeSince: START, expiresAt: START, source: 1 };
     expect(encodeBars(cached).length).toBeLessThan((1_259 * 56) / 3);
   });
 });

@@ -7,7 +7,7 @@ import { CorruptEntryError } from './corrupt-entry.error.js';
 import { readColumn, writeColumn } from './number-column.js';
 
 /** Another layout is another version: what an older process wrote is then read anew, never misread. */
-const VERSION = 1;
+const VERSION = 2;
 const CHECKSUM_BYTES = 4;
 const MINUTE_MS = 60_000;
 /** About what a bar takes; the buffer grows where it does not. */
@@ -17,10 +17,11 @@ const COLUMNS = 7;
 const PRICES = ['open', 'high', 'low', 'close'] as const;
 
 /** A version, what is covered, the columns, and a checksum of all that. No bit of a number is lost. */
-export function encodeBars({ series, coveredTo, completeSince, expiresAt }: CachedBars): Uint8Array {
+export function encodeBars({ series, coveredTo, completeSince, expiresAt, source }: CachedBars): Uint8Array {
   const { openTime, closeTime, volume, adjClose, length } = series;
   const writer = new ByteWriter(64 + length * BYTES_A_BAR);
   writer.byte(VERSION);
+  writer.uint32(source);
   writer.float(coveredTo);
   writer.float(completeSince);
   writer.float(expiresAt);
@@ -54,6 +55,7 @@ export function decodeBars(symbol: string, timeframe: Timeframe, bytes: Uint8Arr
   const reader = new ByteReader(body);
   const version = reader.byte();
   if (version !== VERSION) throw new CorruptEntryError(`expected version ${VERSION}, received ${version}`);
+  const source = reader.uint32();
   const coveredTo = reader.float();
   const completeSince = reader.float();
   const expiresAt = reader.float();
@@ -77,5 +79,5 @@ export function decodeBars(symbol: string, timeframe: Timeframe, bytes: Uint8Arr
     ...(reader.byte() === 0 ? {} : { adjClose: readColumn(reader, length) }),
   };
   if (reader.left > 0) throw new CorruptEntryError(`expected no more bytes, received ${reader.left}`);
-  return { series, coveredTo, completeSince, expiresAt };
+  return { series, coveredTo, completeSince, expiresAt, source };
 }

@@ -1,10 +1,9 @@
 import type { BarSeries } from '../bars/bar-series.js';
 import { seenAt } from '../bars/slice-series.js';
-import type { BarsQuery } from '../provider/market-data.provider.js';
+import type { BarsQuery, MarketDataProvider } from '../provider/market-data.provider.js';
 import { barsExpiry } from './bars-expiry.js';
 import type { CacheEvent } from './cache-event.js';
 import { answerFrom, type CachedBars } from './cached-bars.js';
-import type { RemoteProvider } from './cached.provider.js';
 import { joinSeries } from './join-series.js';
 
 export interface BarsRead {
@@ -16,7 +15,8 @@ export interface BarsRead {
 /** Reads from the source what the cache lacks, and as little as that takes. */
 export class BarsReader {
   constructor(
-    private readonly provider: RemoteProvider,
+    private readonly provider: MarketDataProvider,
+    private readonly source: number,
     private readonly wallNow: () => number,
     private readonly note: (event: CacheEvent) => void,
   ) {}
@@ -55,7 +55,8 @@ export class BarsReader {
     const completeSince = limit === undefined || series.length < limit ? asOf : Infinity;
     if (cached === undefined || asOf >= cached.coveredTo) {
       const expiresAt = barsExpiry(timeframe, this.wallNow());
-      return { answer, keep: { series, completeSince, expiresAt, coveredTo: this.settled(series, asOf) } };
+      const coveredTo = this.settled(series, asOf);
+      return { answer, keep: { series, completeSince, expiresAt, coveredTo, source: this.source } };
     }
     const joined = joinSeries(series, cached.series);
     if (joined === undefined) return { answer };
@@ -69,10 +70,10 @@ export class BarsReader {
     };
   }
 
-  /** Up to when no further bar can come: to the last one, and to as long ago as bars may be late. */
+  /** Up to when no further bar can come: to the last one, and to as long ago as bars may be late; in memory none is. */
   private settled(series: BarSeries, asOf: number): number {
     const last = series.closeTime[series.length - 1] ?? -Infinity;
-    return Math.min(asOf, Math.max(last, this.wallNow() - this.provider.remote.publishesWithinMs));
+    return Math.min(asOf, Math.max(last, this.wallNow() - (this.provider.remote?.publishesWithinMs ?? 0)));
   }
 
   private bars(query: BarsQuery): Promise<BarSeries> {

@@ -14,6 +14,8 @@ export interface CachedBars {
   readonly completeSince: number;
   /** Wall moment at which all of it is read anew, whatever was added meanwhile. */
   readonly expiresAt: number;
+  /** Where it was read; see sourceMark. */
+  readonly source: number;
 }
 
 /** The provider's answer out of what is cached; undefined where that may lack a bar that belongs to it. */

@@ -4,24 +4,23 @@ import { emptySeries } from '../bars/empty-series.js';
 import { seenAt } from '../bars/slice-series.js';
 import type { ExchangeCalendar } from '../calendar/exchange-calendar.js';
 import type { Instrument } from '../provider/instrument.js';
-import type { BarsQuery, MarketDataProvider, RemoteSource } from '../provider/market-data.provider.js';
+import type { BarsQuery, MarketDataProvider } from '../provider/market-data.provider.js';
 import type { Quote, QuoteQuery } from '../provider/quote.js';
 import type { RefusalReport } from '../provider/refusal-report.js';
-import { decodeBars, encodeBars } from './bars-codec.js';
+import { barQuote } from './bar-quote.js';
 import { BarsReader } from './bars-reader.js';
+import { BarsStore } from './bars-store.js';
 import type { CacheEvent } from './cache-event.js';
 import type { CacheStore } from './cache-store.js';
-import { answerFrom, type CachedBars } from './cached-bars.js';
-import { CorruptEntryError } from './corrupt-entry.error.js';
-import { PatientStore, type LockTimes } from './patient-store.js';
+import type { CachedBars } from './cached-bars.js';
+import { PatientStore, PATIENCE, type LockTimes } from './patient-store.js';
 import { QuoteCache } from './quote-cache.js';
 import { SharedWork } from './shared-work.js';
 
-/** A source whose reads go over a network. */
-export type RemoteProvider = MarketDataProvider & { readonly remote: RemoteSource };
-
 export interface CachedProviderOptions {
-  readonly provider: RemoteProvider;
+  readonly provider: MarketDataProvider;
+  /** Whose entries are whose; see sourceMark. */
+  readonly source: number;
   readonly store: CacheStore;
   readonly note: (event: CacheEvent) => void;
   readonly times?: LockTimes;
@@ -29,33 +28,30 @@ export interface CachedProviderOptions {
   readonly wallNow?: () => number;
 }
 
-/** A page of a vendor takes seconds at the worst; a slot waits for its bars for no longer than that. */
-const TIMES: LockTimes = { lockMs: 10_000, patienceMs: 15_000 };
-/** A symbol that has no bars may get some soon. */
-const NOTHING_TTL_MS = 60_000;
-
 /**
- * A remote source read once for all processes: what one reads the others find in the store, and a later read asks the source
+ * A source read once for all processes: what one reads the others find in the store, and a later read asks the source
  * for the new bars only. It answers what the source would have answered, never a bar later than asked; only an answer without
  * a limit may reach further back than a source that forgets would by now. Everything is read anew once the time to live of
  * the timeframe is over, counted from the read of the whole, so that a vendor's corrections arrive.
  */
 export class CachedProvider implements MarketDataProvider {
-  readonly quote?: (query: QuoteQuery) => Promise<Quote | undefined>;
   private readonly store: PatientStore;
+  private readonly entries: BarsStore;
   private readonly reader: BarsReader;
+  private readonly quotes: QuoteCache;
   private readonly shared = new SharedWork<BarSeries>();
   private readonly wallNow: () => number;
 
   constructor(private readonly options: CachedProviderOptions) {
-    const { provider, store, note, times = TIMES, wallNow = Date.now } = options;
+    const { provider, source, store, note, times = PATIENCE, wallNow = Date.now } = options;
     this.wallNow = wallNow;
     this.store = new PatientStore(store, times, note);
-    this.reader = new BarsReader(provider, wallNow, note);
-    if (provider.quote !== undefined) {
-      const quotes = new QuoteCache(provider.quote.bind(provider), this.store, note);
-      this.quote = (query) => quotes.quote(query);
-    }
+    this.entries = new BarsStore(this.store, source, note);
+    this.reader = new BarsReader(provider, source, wallNow, note);
+    // Bars in memory are asked there: that takes no time.
+    const market = provider.remote === undefined ? provider : this;
+    const read = provider.quote?.bind(provider) ?? ((query) => barQuote(market, query));
+    this.quotes = new QuoteCache({ read, source, store: this.store, note });
   }
 
   get name(): string {
@@ -78,12 +74,15 @@ export class CachedProvider implements MarketDataProvider {
     const { symbol, timeframe, asOf, limit, after } = query;
     // Throws on what no provider answers, before anybody is asked.
     seenAt(emptySeries(symbol, timeframe), asOf, limit, after);
-    const key = KEYS.bars(symbol, timeframe);
     return this.shared.do(
-      [key, asOf, limit, after].join(' '),
-      () => this.read(key, query),
+      [symbol, timeframe, asOf, limit, after].join(' '),
+      () => this.read(query),
       () => this.options.note('shared'),
     );
+  }
+
+  quote(query: QuoteQuery): Promise<Quote | undefined> {
+    return this.quotes.quote(query);
   }
 
   refusals(): RefusalReport {
@@ -94,41 +93,18 @@ export class CachedProvider implements MarketDataProvider {
     return this.options.provider.close();
   }
 
-  private async read(key: string, query: BarsQuery): Promise<BarSeries> {
-    const { symbol, timeframe } = query;
+  private async read(query: BarsQuery): Promise<BarSeries> {
     let cached: CachedBars | undefined;
     const look = async () => {
-      cached = await this.cached(key, query);
-      const answer = cached === undefined ? undefined : answerFrom(cached, query);
-      if (answer !== undefined) this.options.note('hit');
-      return answer;
+      cached = await this.entries.entry(query);
+      return this.entries.answerOf(cached, query);
     };
     const known = await look();
     if (known !== undefined) return known;
-    return this.store.alone(KEYS.barsLock(symbol, timeframe), look, async () => {
+    return this.store.alone(KEYS.barsLock(query.symbol, query.timeframe), look, async () => {
       const read = await this.reader.read(query, cached);
-      if (read.keep !== undefined) await this.keep(key, read.keep);
+      if (read.keep !== undefined) await this.entries.keep(read.keep, this.wallNow());
       return read.answer;
     });
-  }
-
-  private async keep(key: string, { series, expiresAt, ...rest }: CachedBars): Promise<void> {
-    const leftMs = expiresAt - this.wallNow();
-    const ttlMs = series.length === 0 ? Math.min(leftMs, NOTHING_TTL_MS) : leftMs;
-    await this.store.set(key, encodeBars({ series, expiresAt, ...rest }), ttlMs);
-  }
-
-  /** What the store holds, unless it is no sound entry: that is dropped and counted. */
-  private async cached(key: string, { symbol, timeframe }: BarsQuery): Promise<CachedBars | undefined> {
-    const bytes = await this.store.get(key);
-    if (bytes === undefined) return undefined;
-    try {
-      return decodeBars(symbol, timeframe, bytes);
-    } catch (error) {
-      if (!(error instanceof CorruptEntryError)) throw error;
-      this.options.note('corrupt');
-      await this.store.delete(key);
-      return undefined;
-    }
   }
 }

@@ -2,9 +2,10 @@ import { openProvider, type MarketDataOptions } from '../open-provider.js';
 import type { MarketDataProvider } from '../provider/market-data.provider.js';
 import type { CacheEvent } from './cache-event.js';
 import type { CacheStore } from './cache-store.js';
-import { CachedProvider, type RemoteProvider } from './cached.provider.js';
+import { CachedProvider } from './cached.provider.js';
+import { sourceMark } from './source-mark.js';
 
-/** Where a remote source is cached, and who counts what becomes of the reads. */
+/** Where market data is cached, and who counts what becomes of the reads. */
 export interface MarketDataCache {
   readonly store: CacheStore;
   readonly note: (event: CacheEvent) => void;
@@ -14,17 +15,16 @@ export interface MarketDataCache {
 export async function openCachedProvider(
   options: MarketDataOptions & { readonly cache?: MarketDataCache },
 ): Promise<MarketDataProvider> {
-  return cachedWhereRemote(await openProvider(options), options.cache);
+  return cachedWhereRemote(await openProvider(options), sourceMark(options), options.cache);
 }
 
 /** The source's own declaration decides: see MarketDataProvider.remote. */
 export function cachedWhereRemote(
   provider: MarketDataProvider,
+  source: number,
   cache: MarketDataCache | undefined,
 ): MarketDataProvider {
-  return cache !== undefined && isRemote(provider) ? new CachedProvider({ provider, ...cache }) : provider;
-}
-
-function isRemote(provider: MarketDataProvider): provider is RemoteProvider {
-  return provider.remote !== undefined;
+  return cache === undefined || provider.remote === undefined
+    ? provider
+    : new CachedProvider({ provider, source, ...cache });
 }

@@ -15,6 +15,9 @@ export interface LockTimes {
   readonly patienceMs: number;
 }
 
+/** A page of a vendor takes seconds at the worst; a slot waits for its bars for no longer than that. */
+export const PATIENCE: LockTimes = { lockMs: 10_000, patienceMs: 15_000 };
+
 /** A store that may be away: it then has nothing, keeps nothing, and holds nobody up. */
 export class PatientStore {
   private awayUntilMs = -Infinity;

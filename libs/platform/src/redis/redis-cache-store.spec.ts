@@ -43,6 +43,7 @@ describe('remote market data cached in Redis', () => {
   const process = (times = { lockMs: 10_000, patienceMs: 15_000 }) =>
     new CachedProvider({
       provider: source,
+      source: 1,
       store: new RedisCacheStore(redis),
       note: (event) => events.push(event),
       times,
@@ -145,6 +146,7 @@ describe('remote market data cached in Redis', () => {
     await away.connect().catch(() => undefined);
     const provider = new CachedProvider({
       provider: source,
+      source: 1,
       store: new RedisCacheStore(away),
       note: (event) => events.push(event),
     });
@@ -186,13 +188,25 @@ describe('remote market data cached in Redis', () => {
   });
 
   it('shares a quote for a moment, and never one of a later moment', async () => {
-    const quote = (asOf: number) => process().quote?.({ symbol: 'A', asOf });
+    const quote = (asOf: number) => process().quote({ symbol: 'A', asOf });
     const first = await quote(END);
-    expect(first).toEqual({ symbol: 'A', at: END, price: source.series.close[59] });
+    expect(first).toEqual({
+      symbol: 'A',
+      at: END,
+      price: source.series.close[59],
+      spreadBps: 2.5,
+      timeframe: null,
+    });
     expect(await quote(END + 1_000)).toEqual(first);
     expect(source.quotesAsked).toBe(1);
     expect((await quote(END - DAY_MS))?.price).toBe(source.series.close[58]);
-    await redis.set(KEYS.quote('A'), '{"asOf":1,"quote":{"symbol":"A","at":2,"price":1}}');
+    // Older never replaces newer.
+    expect(await quote(END + 1_000)).toEqual(first);
+    expect(source.quotesAsked).toBe(2);
+    await redis.set(
+      KEYS.quote('A'),
+      '{"source":1,"asOf":1,"quote":{"symbol":"A","at":2,"price":1,"spreadBps":null,"timeframe":null}}',
+    );
     expect(await quote(END)).toEqual(first);
     expect([source.quotesAsked, count('corrupt')]).toEqual([3, 1]);
     expect(await redis.pttl(KEYS.quote('A'))).toBeLessThanOrEqual(TTL_MS.quote);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { formatMoment, KEYS, type SnapshotKind, type StreamName } from '@tapedeck/contracts';
+import { formatMoment, KEYS, parseMoment, type SnapshotKind, type StreamName } from '@tapedeck/contracts';
 import { keyBeside, type LedgerEntry } from '@tapedeck/redis-streams';
 import { Redis } from 'ioredis';
 import { REDIS } from '../redis/redis.js';
@@ -7,6 +7,8 @@ import { SLOT_OUTCOMES, type SlotOutcome } from './slot-outcome.js';
 
 /** Slots remembered for each snapshot: five sessions of minutes, years of closes. */
 const KEEP = 2_000;
+/** Longer than between two tries: what nobody says any more is over, or whoever tried it is dead. */
+const TROUBLE_TTL_MS = 90_000;
 
 /** Whose slots they are. */
 export type SlotJournal = Pick<SnapshotKind, 'type' | 'subject'> & { readonly stream: StreamName };
@@ -17,6 +19,12 @@ export interface RecordedSlot {
   readonly outcome: SlotOutcome;
   /** Why it was skipped or failed. */
   readonly reason?: string;
+}
+
+/** Why a slot that is being tried is not there yet. Moment in epoch milliseconds of market time. */
+export interface SlotTrouble {
+  readonly asOf: number;
+  readonly reason: string;
 }
 
 /**
@@ -55,6 +63,20 @@ export class SlotLedger {
     return slots.find(({ outcome }) => outcome === 'run') ?? slots[0];
   }
 
+  /** Says why a slot cannot be computed at the moment. It is not over, and so not on record: a restart tries it again. */
+  async noteTrouble(journal: SlotJournal, { asOf, reason }: SlotTrouble): Promise<void> {
+    const text = `${formatMoment(asOf)} ${reason}`;
+    await this.redis.set(troubleKeyOf(journal), text, 'PX', TROUBLE_TTL_MS);
+  }
+
+  /** The slot that is being tried in vain, if there is one. */
+  async trouble(journal: SlotJournal): Promise<SlotTrouble | undefined> {
+    const text = await this.redis.get(troubleKeyOf(journal));
+    const [moment = '', ...reason] = text?.split(' ') ?? [];
+    const asOf = parseMoment(moment);
+    return asOf === undefined ? undefined : { asOf, reason: reason.join(' ') };
+  }
+
   private at(journal: SlotJournal): string {
     const key = keyOf(journal);
     return this.redis.isCluster ? keyBeside(journal.stream, key) : key;
@@ -63,6 +85,10 @@ export class SlotLedger {
 
 function keyOf({ stream, type, subject }: SlotJournal): string {
   return KEYS.slots(stream, type, subject);
+}
+
+function troubleKeyOf({ stream, type, subject }: SlotJournal): string {
+  return KEYS.slotTrouble(stream, type, subject);
 }
 
 function memberOf({ asOf, outcome, reason }: RecordedSlot): string {

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { latestSlot, nextSlot, slotsBetween, type MarketClock } from '@tapedeck/market-data';
+import { SlotBusyError } from '../publish/slot-busy.error.js';
 import { SkippedSlotError } from './skipped-slot.error.js';
 import { SlotBacklog } from './slot-backlog.js';
 import type { SlotJob } from './slot-job.js';
@@ -10,6 +11,8 @@ import type { SlotTimer } from './slot-timer.js';
 const LONGEST_WAIT_MS = 30_000;
 const FIRST_RETRY_MS = 500;
 const RETRY_CEILING_MS = 30_000;
+/** Another replica has the slot in hand: to look costs two short commands, and its death should show soon. */
+const BUSY_RETRY_CEILING_MS = 2_000;
 /** A session of minutes. */
 const DEFAULT_CATCH_UP = 390;
 
@@ -73,17 +76,17 @@ export class SlotLoop {
 
   private async attempt(asOf: number): Promise<void> {
     const nextExpectedAt = nextSlot(this.job.schedule, asOf);
-    for (
-      let delayMs = FIRST_RETRY_MS;
-      !this.stop.aborted;
-      delayMs = Math.min(delayMs * 2, RETRY_CEILING_MS)
-    ) {
+    for (let delayMs = FIRST_RETRY_MS; !this.stop.aborted; delayMs *= 2) {
       try {
         await this.job.run({ asOf, nextExpectedAt });
         this.said = undefined;
         return await this.recorder.record([{ asOf, outcome: 'run' }]);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
+        delayMs = Math.min(
+          delayMs,
+          error instanceof SlotBusyError ? BUSY_RETRY_CEILING_MS : RETRY_CEILING_MS,
+        );
         if (error instanceof SkippedSlotError) {
           this.sayOnce(`skipped: ${reason}`, () => this.logger.log(`${this.words(asOf)} skipped: ${reason}`));
           return await this.recorder.record([{ asOf, outcome: 'skipped', reason }]);
@@ -92,7 +95,7 @@ export class SlotLoop {
           this.logger.error(`${this.words(asOf)} failed: ${reason}`);
           return await this.recorder.record([{ asOf, outcome: 'failed', reason }]);
         }
-        this.recorder.retried();
+        await this.recorder.retried(asOf, error, reason);
         this.sayOnce(reason, () => this.logger.warn(`${this.words(asOf)}: ${reason}; trying again`));
         await this.timer.wait(delayMs * (0.5 + Math.random() / 2));
       }

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Counter } from 'prom-client';
+import { SlotBusyError } from '../publish/slot-busy.error.js';
 import type { SlotJob } from './slot-job.js';
 import type { RecordedSlot, SlotLedger } from './slot-ledger.js';
 
@@ -18,8 +19,16 @@ export class SlotRecorder {
     this.logger = new Logger(job.name);
   }
 
-  retried(): void {
+  /** Also says why to who asks in the meantime, unless it is only that another replica has the slot in hand. */
+  async retried(asOf: number, error: unknown, reason: string): Promise<void> {
     this.slots.inc({ job: this.job.name, outcome: 'retried' });
+    const { journal } = this.job;
+    if (journal === undefined || error instanceof SlotBusyError) return;
+    try {
+      await this.ledger.noteTrouble(journal, { asOf, reason });
+    } catch (failure) {
+      this.logger.debug(`nobody is told why a slot is tried again: ${String(failure)}`);
+    }
   }
 
   async record(slots: readonly RecordedSlot[]): Promise<void> {

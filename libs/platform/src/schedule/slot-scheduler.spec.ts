@@ -6,6 +6,7 @@ import { pollUntil, startRedis, type LocalServer } from '@tapedeck/local-servers
 import { exchangeCalendar, MarketClock, type SlotSchedule } from '@tapedeck/market-data';
 import { Redis } from 'ioredis';
 import { Registry } from 'prom-client';
+import { SlotBusyError } from '../publish/slot-busy.error.js';
 import { SkippedSlotError } from './skipped-slot.error.js';
 import type { Slot } from './slot-job.js';
 import { SlotLedger } from './slot-ledger.js';
@@ -100,6 +101,33 @@ describe('SlotScheduler', () => {
     expect(new Set(tried)).toEqual(new Set([NOON]));
     expect(await counted('failed')).toBe(0);
     expect(await counted('retried')).toBe(2);
+  });
+
+  it('says why a slot is tried again, which is not on record for that, and not that another replica has it', async () => {
+    const [journal, busy] = [SNAPSHOTS.dashboardPerformance, SNAPSHOTS.dashboardOverview];
+    await scheduler.beforeApplicationShutdown();
+    scheduler = schedulerAt('2018-02-07T12:00:30Z');
+    let busyTries = 0;
+    scheduler.start({
+      name: 'busy',
+      schedule: everyMinute,
+      journal: busy,
+      run: () => {
+        busyTries += 1;
+        return Promise.reject(new SlotBusyError('it'));
+      },
+    });
+    scheduler.start({
+      name: 'job',
+      schedule: everyMinute,
+      journal,
+      run: () => Promise.reject(new Error('1 of 1 members are stale')),
+    });
+    const trouble = await pollUntil(() => ledger.trouble(journal), 10_000);
+    expect(trouble).toEqual({ asOf: NOON, reason: '1 of 1 members are stale' });
+    expect(await ledger.newest(journal)).toBeUndefined();
+    await until(() => busyTries >= 2);
+    expect(await ledger.trouble(busy)).toBeUndefined();
   });
 
   it('gives a slot up when the next one is due, and counts it as failed', async () => {

@@ -1,5 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EVENT_TYPES, KEYS, parseMoment, STREAMS, TTL_MS, type Snapshot } from '@tapedeck/contracts';
+import {
+  EVENT_TYPES,
+  KEYS,
+  parseMoment,
+  STREAMS,
+  TTL_MS,
+  type Snapshot,
+  type Timeframe,
+} from '@tapedeck/contracts';
 import { pollUntil } from './poll-until.js';
 import { RunningStack } from './running-stack.js';
 
@@ -139,8 +149,10 @@ describe('the inventory over the simulated market', () => {
     TOP_PICKS_RUNS: 'all/swing,all/scalping',
   });
   let symbol = '';
+  let startedAt = NaN;
 
   beforeAll(async () => {
+    startedAt = Date.now();
     await stack.start();
     const picks = await stack.served('/v1/top-picks/all/swing');
     const { data } = (await picks.json()) as Snapshot<{ picks: { symbol: string; entry: number }[] }>;
@@ -156,6 +168,11 @@ describe('the inventory over the simulated market', () => {
       );
       if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     }
+    const file = join(stack.home, 'policy.json');
+    const { weights } = JSON.parse(await policy('show', 'default-scalping@1')) as { weights: object };
+    writeFileSync(file, JSON.stringify({ name: 'tuned', weights }));
+    await policy('create', '--file', file);
+    await policy('activate', 'tuned@1');
     await pollUntil(async () => {
       const { marketTime } = (await (await stack.get('/health/data')).json()) as { marketTime: string };
       return Date.parse(marketTime) >= Date.parse(FROM) + TEN_MINUTES_MS || undefined;
@@ -171,6 +188,14 @@ describe('the inventory over the simulated market', () => {
     });
   const post = send('POST');
   const put = send('PUT');
+
+  /** What `tapedeck policy` prints, of the pair that ranks every minute. */
+  async function policy(...args: string[]): Promise<string> {
+    const target = ['--universe', 'all', '--mode', 'scalping'];
+    const { code, output } = await stack.tapedeck('policy', ...args, ...target).ended;
+    if (code !== 0) throw new Error(`policy ${args.join(' ')}: ${output}`);
+    return output;
+  }
 
   const typesOn = async (stream: string): Promise<string[]> => {
     const entries = await stack.redis((redis) => redis.xrange(stream, '-', '+'));
@@ -218,12 +243,59 @@ describe('the inventory over the simulated market', () => {
     await hasRows(table);
   });
 
-  it('opens positions for the picks', async () => {
-    await pollUntil(async () =>
-      (await typesOn(STREAMS.topPicks)).includes(EVENT_TYPES.pickEvent) ? true : undefined,
-    );
-    await hasRows('pick_events');
+  it.each([
+    ['positions opened for picks', STREAMS.topPicks, EVENT_TYPES.pickEvent, 'pick_events'],
+    ['what became of them', STREAMS.topPicks, EVENT_TYPES.pickOutcome, 'pick_outcomes'],
+    ['the policy that was activated', STREAMS.topPicks, EVENT_TYPES.policyUpdated, 'rl_policies'],
+  ])('%s: event and rows', async (_, stream, type, table) => {
+    await pollUntil(async () => ((await typesOn(stream)).includes(type) ? true : undefined), 20_000);
+    await hasRows(table);
   });
+
+  it('ranks by the policy that was activated, and names it in the run', async () => {
+    const named = await pollUntil(async () => {
+      const run = await stack.served('/v1/top-picks/all/scalping');
+      const { data } = (await run.json()) as Snapshot<{ policy: string }>;
+      return data.policy === 'tuned@1' ? data.policy : undefined;
+    }, 20_000);
+    expect(named).toBe('tuned@1');
+  });
+
+  it('keeps the bars and the price of what is held, watched and picked in the cache of market data', async () => {
+    const lives: [string, number][] = [
+      [KEYS.bars(symbol, '1m'), TTL_MS.bars['1m']],
+      [KEYS.bars(symbol, '1d'), TTL_MS.bars['1d']],
+      [KEYS.quote(symbol), TTL_MS.bars['1m']],
+    ];
+    for (const [key, ttlMs] of lives) {
+      const leftMs = await stack.redis((redis) => redis.pttl(key));
+      expect(leftMs).toBeLessThanOrEqual(ttlMs);
+      // Bars live from the read of the whole; the stack is up for less than a minute or two.
+      expect(leftMs).toBeGreaterThan(ttlMs - (Date.now() - startedAt));
+    }
+    const quote = JSON.parse((await stack.redis((redis) => redis.get(KEYS.quote(symbol)))) ?? '') as {
+      asOf: number;
+      quote: { at: number; price: number };
+    };
+    expect(quote).toMatchObject({ quote: { symbol, spreadBps: null, timeframe: '1m' } });
+    expect(quote.quote.at).toBeLessThanOrEqual(quote.asOf);
+    expect(quote.quote.price).toBeGreaterThan(0);
+  });
+
+  it.each(['1m', '15m', '1h', '1d', '1w'] satisfies Timeframe[])(
+    'caches the %s bars that a client asks for, for the life of their timeframe',
+    async (timeframe) => {
+      const { items } = (await (await stack.get('/v1/instruments')).json()) as {
+        items: { symbol: string }[];
+      };
+      const other = items.find((item) => item.symbol !== symbol)?.symbol ?? '';
+      const key = KEYS.bars(other, timeframe);
+      await stack.redis((redis) => redis.del(key));
+      expect((await stack.get(`/v1/bars/${other}?timeframe=${timeframe}`)).status).toBe(200);
+      const leftMs = await stack.redis((redis) => redis.pttl(key));
+      expect(Math.abs(leftMs - TTL_MS.bars[timeframe])).toBeLessThan(1_000);
+    },
+  );
 
   it('answers every call of the gateway', async () => {
     const paths = [

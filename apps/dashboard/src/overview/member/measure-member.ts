@@ -65,7 +65,11 @@ function behindRefusal(daily: BarSeries, visible: number, input: OverviewInput):
   const expected = input.closedSessions.at(-1)?.close ?? Infinity;
   const last = daily.closeTime[visible - 1] as number;
   return last < expected
-    ? { kind: 'stale', reason: `no bar at ${dayWords(expected)}, last is ${dayWords(last)}` }
+    ? {
+        kind: 'stale',
+        reason: `no bar at ${dayWords(expected)}, last is ${dayWords(last)}`,
+        ended: expected - last > OVERVIEW_SETTINGS.endedAfterMs,
+      }
     : undefined;
 }
 

@@ -57,7 +57,7 @@ export class RemoteSource implements MarketDataProvider {
     this.quotesAsked += 1;
     const seen = seenAt(this.series, asOf);
     const price = seen.close[seen.length - 1];
-    return price === undefined ? undefined : { symbol, at: asOf, price };
+    return price === undefined ? undefined : { symbol, at: asOf, price, spreadBps: 2.5, timeframe: null };
   }
 
   refusals() {
