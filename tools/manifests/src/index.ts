@@ -5,3 +5,4 @@ export * from './manifest.js';
 export * from './pods.js';
 export * from './render-overlay.js';
 export * from './schema-library.js';
+export * from './promql/index.js';

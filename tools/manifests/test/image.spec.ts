@@ -11,6 +11,7 @@ import type { Manifest } from '../src/manifest.js';
 import { podsOf, type Pod } from '../src/pods.js';
 import { renderOverlay } from '../src/render-overlay.js';
 import { makeImageTree, removeImageTree, sizeOf } from './image-tree.js';
+import { monitoredMetrics } from './monitored-metrics.js';
 import { missing, ROOT } from './support.js';
 
 const reason = await missing();
@@ -104,6 +105,17 @@ describeHere(`what the image holds${reason === undefined ? '' : ` (skipped: ${re
     STARTED_WITHIN_MS,
   );
 
+  it('exports every metric that a rule or a dashboard reads', async () => {
+    const pages = await Promise.all(
+      running.map(async ({ port }) => (await fetch(`http://127.0.0.1:${port}/metrics`)).text()),
+    );
+    const exported = new Set(
+      pages.flatMap((page) => [...page.matchAll(/^# TYPE (\S+) (\S+)$/gm)].flatMap(namesOf)),
+    );
+    const unknown = [...(await monitoredMetrics())].filter(([name]) => !exported.has(name));
+    expect(unknown).toEqual([]);
+  });
+
   it(
     'ends every service with 0 when it is asked to',
     async () => {
@@ -118,6 +130,10 @@ describeHere(`what the image holds${reason === undefined ? '' : ` (skipped: ${re
     STARTED_WITHIN_MS,
   );
 });
+
+function namesOf([, name = '', type]: RegExpExecArray): string[] {
+  return type === 'histogram' ? ['_bucket', '_sum', '_count'].map((end) => `${name}${end}`) : [name];
+}
 
 function mountsKeys({ env = [] }: Container): boolean {
   return env.some(({ name }) => name === 'GATEWAY_API_KEYS_FILE');

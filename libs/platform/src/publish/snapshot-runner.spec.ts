@@ -59,7 +59,7 @@ describe('SnapshotRunner', () => {
       () =>
         new SnapshotRunner(
           new SnapshotPublisher(redis, new Registry()),
-          new LockService(redis),
+          new LockService(redis, new Registry()),
           new SlotLedger(redis),
         ),
     );
