@@ -5,12 +5,24 @@ import { nameOf, type Manifest } from './manifest.js';
 
 const DEFINITIONS = '_definitions.json';
 
+/** Patterns are written for Go, whose regular expressions may begin with a flag. */
+const goPattern = Object.assign(
+  (pattern: string, flags: string) =>
+    new RegExp(pattern.replace('(?i)', ''), pattern.includes('(?i)') ? `${flags}i` : flags),
+  { code: 'new RegExp' },
+);
+
 /**
  * The schemas of Kubernetes' own kinds (`kubernetes-1.36.2/deployment-apps-v1.json`, fields that it does not know refused)
  * and of others' (`crds/keda.sh/scaledobject_v1alpha1.json`), in one folder.
  */
 export class SchemaLibrary {
-  private readonly ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+  private readonly ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    code: { regExp: goPattern },
+  });
   private readonly compiled = new Map<string, ValidateFunction>();
 
   constructor(

@@ -27,6 +27,8 @@ describe(`what is applied${reason === undefined ? '' : ` (skipped: ${reason})`}`
     ['ScaledObject', 'pollingInterval', 'pollingIntervall'],
     ['Cluster', 'instances', 'instance'],
     ['HTTPRoute', 'hostnames', 'hostname'],
+    ['ServiceMonitor', 'honorLabels', 'honourLabels'],
+    ['PrometheusRule', 'alert', 'alarm'],
   ])('a field of a %s misspelt is refused: %s as %s', async (kind, right, wrong) => {
     const manifests = await renderOverlay(join(ROOT, 'k8s/overlays/production'));
     const found = manifests.find((manifest) => manifest.kind === kind);
