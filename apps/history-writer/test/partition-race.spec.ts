@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { PartitionKeeper } from '@tapedeck/history';
-import { HealthRegistry } from '@tapedeck/platform';
+import { HealthRegistry, Tracing } from '@tapedeck/platform';
 import { Registry } from 'prom-client';
 import { until } from '@tapedeck/local-servers';
 import { HistoryDatabase } from '../src/database/history-database.service.js';
@@ -29,6 +29,7 @@ describe('a batch and the partition of its month', () => {
       database,
       new PartitionedInserter(upkeep, new BatchInserter(history.dataSource)),
       metrics,
+      new Tracing(),
     );
   });
   afterAll(async () => {

@@ -45,4 +45,7 @@ export * from './schedule/slot-ledger.js';
 export * from './schedule/slot-outcome.js';
 export * from './schedule/slot-scheduler.js';
 export * from './schedule/snapshot-scheduler.js';
+export * from './trace/span-sink.js';
+export * from './trace/traceparent.js';
+export * from './trace/tracing.js';
 export * from './turns/work-turns.js';

@@ -19,12 +19,17 @@ import { SnapshotPublisher } from './publish/snapshot-publisher.js';
 import { SnapshotRunner } from './publish/snapshot-runner.js';
 import { connectRedis, REDIS } from './redis/redis.js';
 import { SlotLedger } from './schedule/slot-ledger.js';
+import { openTracing } from './trace/open-tracing.js';
+import { Tracing } from './trace/tracing.js';
 
 /** What every process has: configuration, metrics, health, the management port, Redis, the publisher and locks. */
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
-  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    private readonly tracing: Tracing,
+  ) {}
 
   /** `management` is off in a program that runs a command and ends. */
   static forRoot(service: string, config: TapedeckConfig, { management = true } = {}): DynamicModule {
@@ -39,6 +44,7 @@ export class PlatformModule implements OnApplicationShutdown {
           useFactory: () =>
             connectRedis(config.redis.url, `tapedeck-${service}`, (message) => logger.warn(message)),
         },
+        { provide: Tracing, useFactory: () => openTracing(service, config.tracing.endpoint) },
         HealthRegistry,
         ...(management ? [ManagementServer] : []),
         SnapshotPublisher,
@@ -52,6 +58,7 @@ export class PlatformModule implements OnApplicationShutdown {
         CONFIG,
         METRICS,
         REDIS,
+        Tracing,
         HealthRegistry,
         SnapshotPublisher,
         FactPublisher,
@@ -63,7 +70,8 @@ export class PlatformModule implements OnApplicationShutdown {
     };
   }
 
-  onApplicationShutdown(): void {
+  async onApplicationShutdown(): Promise<void> {
     this.redis.disconnect();
+    await this.tracing.close();
   }
 }

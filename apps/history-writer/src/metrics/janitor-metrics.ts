@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ALL_STREAMS, REQUIRED_GROUPS } from '@tapedeck/contracts';
 import { METRICS } from '@tapedeck/platform';
 import type { JanitorObservation } from '@tapedeck/redis-streams';
 import { Counter, Registry } from 'prom-client';
@@ -30,6 +31,7 @@ export class JanitorMetrics {
       labelNames: ['stream', 'group'],
       registers,
     });
+    this.beginAtZero();
   }
 
   observe(observation: JanitorObservation): void {
@@ -44,5 +46,13 @@ export class JanitorMetrics {
         { stream, group: observation.group },
         observation.undelivered + observation.pending,
       );
+  }
+
+  /** A counter that appears with its first event shows no increase: an alarm on it would miss the first. */
+  private beginAtZero(): void {
+    for (const stream of ALL_STREAMS) {
+      for (const kind of ['memory-high', 'memory-full']) this.alarms.inc({ stream, kind }, 0);
+      for (const group of REQUIRED_GROUPS[stream]) this.neededTrimmed.inc({ stream, group }, 0);
+    }
   }
 }

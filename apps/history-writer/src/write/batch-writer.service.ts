@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Tracing } from '@tapedeck/platform';
 import { RetryableError, type Settlement, type StreamEntry } from '@tapedeck/redis-streams';
 import { HistoryDatabase } from '../database/history-database.service.js';
 import { mapEvent } from '../mappers/map-event.js';
@@ -23,6 +24,7 @@ export class BatchWriter {
     private readonly database: HistoryDatabase,
     private readonly inserter: PartitionedInserter,
     private readonly metrics: WriterMetrics,
+    private readonly tracing: Tracing,
   ) {}
 
   async write(entries: readonly StreamEntry[]): Promise<Settlement[]> {
@@ -34,7 +36,30 @@ export class BatchWriter {
     const report = new BatchReport(outcomes, stored, performance.now() - startedMs);
     report.measure(this.metrics);
     report.log(this.logger);
+    if (this.tracing.on) this.trace(entries, outcomes, Date.now() - (performance.now() - startedMs));
     return entries.map((entry, index) => settlement(entry, outcomes[index]));
+  }
+
+  /** A batch is many traces: each event has the time of the whole batch in its own. */
+  private trace(
+    entries: readonly StreamEntry[],
+    outcomes: readonly (EventOutcome | undefined)[],
+    startedAtMs: number,
+  ): void {
+    const endedAtMs = Date.now();
+    for (const [index, { event, stream, entryId }] of entries.entries())
+      if (event.traceparent !== undefined)
+        this.tracing.record(event.traceparent, {
+          name: 'store',
+          attributes: {
+            'messaging.destination.name': stream,
+            'messaging.message.id': entryId,
+            'messaging.batch.message_count': entries.length,
+            'tapedeck.outcome': outcomes[index]?.outcome ?? 'unknown',
+          },
+          startedAtMs,
+          endedAtMs,
+        });
   }
 
   private async storeOrKeep(events: readonly MappedEvent[]): Promise<BatchResult> {

@@ -184,6 +184,11 @@ export class Environment {
   @Max(15_000)
   HISTORY_WRITER_STATEMENT_TIMEOUT_MS = 15_000;
 
+  /** Base address of a collector of traces, such as http://otel-collector:4318. Not set: none are made. */
+  @IsOptional()
+  @Matches(/^https?:\/\/\S+$/, { message: 'expected http://host:port' })
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
   @IsInt()
   @Min(1)
   @Max(65_535)

@@ -114,6 +114,7 @@ function nested(env: Environment): TapedeckConfig {
       onEviction: env.STREAMS_ON_EVICTION ?? (production ? 'refuse' : 'warn'),
     },
     llm: { prices: env.LLM_PRICES },
+    tracing: { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT },
     gateway: { port: env.GATEWAY_PORT },
     management: { host: env.MANAGEMENT_HOST, port: env.MANAGEMENT_PORT },
   };

@@ -69,6 +69,8 @@ export interface TapedeckConfig {
   };
   /** `prices`: a path, or the table itself; undefined: no prices are known. */
   readonly llm: { readonly prices: string | undefined };
+  /** Where spans go; undefined: none are made. */
+  readonly tracing: { readonly endpoint: string | undefined };
   readonly gateway: { readonly port: number };
   readonly management: { readonly host: string; readonly port: number };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startRedis, type LocalServer } from '@tapedeck/local-servers';
 import { Redis } from 'ioredis';
+import { Registry } from 'prom-client';
 import { LockService } from './lock.service.js';
 
 const KEY = 'lock:test';
@@ -16,12 +17,14 @@ async function until(condition: () => Promise<boolean> | boolean): Promise<void>
 describe('LockService', () => {
   let server: LocalServer;
   let redis: Redis;
+  let metrics: Registry;
   let locks: LockService;
 
   beforeAll(async () => {
     server = await startRedis();
     redis = new Redis(server.url);
-    locks = new LockService(redis);
+    metrics = new Registry();
+    locks = new LockService(redis, metrics);
   });
 
   afterAll(async () => {
@@ -34,6 +37,11 @@ describe('LockService', () => {
     expect(taken.filter((lock) => lock !== undefined)).toHaveLength(1);
     await Promise.all(taken.map((lock) => lock?.release()));
     expect(await redis.exists(KEY)).toBe(0);
+    const [attempts] = await metrics.getMetricsAsJSON();
+    expect(attempts?.values).toEqual([
+      { labels: { lock: KEY, outcome: 'taken' }, value: 1 },
+      { labels: { lock: KEY, outcome: 'busy' }, value: 19 },
+    ]);
   });
 
   it('is renewed while it is held', async () => {

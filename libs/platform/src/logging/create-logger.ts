@@ -1,5 +1,6 @@
 import { pino, type Logger } from 'pino';
 import { build as pretty } from 'pino-pretty';
+import { currentTrace } from '../trace/current-trace.js';
 import type { TapedeckConfig } from '../config/tapedeck-config.js';
 
 const STANDARD_OUTPUT = 1;
@@ -12,7 +13,7 @@ export function createLogger(
 ): Logger {
   if (format === 'json')
     return pino(
-      { base: { service }, level, timestamp: pino.stdTimeFunctions.isoTime },
+      { base: { service }, level, timestamp: pino.stdTimeFunctions.isoTime, mixin: currentTrace },
       pino.destination({ dest: descriptor, sync: true }),
     );
   return pino(

@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import { Counter, Registry } from 'prom-client';
 import { METRICS } from '../metrics/metrics.js';
 import { REDIS } from '../redis/redis.js';
-import { newTraceparent } from '../trace/traceparent.js';
+import { traceparentOf } from '../trace/traceparent.js';
 import type { Fact, FactJournal } from './fact.js';
 
 /** Commands sent without waiting for the replies of those before: enough to fill a round trip, not a connection's buffers. */
@@ -78,7 +78,7 @@ export class FactPublisher {
         time: formatMoment(asOf),
         datacontenttype: 'application/json',
         dataschema: dataSchema(type),
-        traceparent: newTraceparent(),
+        traceparent: traceparentOf(id),
         data,
       },
       ledger: { key: KEYS.facts(stream, journal), member: id, score: asOf, keep },

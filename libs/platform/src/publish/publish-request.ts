@@ -17,4 +17,6 @@ export interface PublishRequest<TData> {
   readonly guard?: { readonly key: string; readonly token: string };
   /** Remembers the slot when the key no longer shows it; see SlotLedger. */
   readonly ledger?: LedgerEntry;
+  /** The span that publishes; undefined: the root of the event's trace. */
+  readonly traceparent?: string;
 }

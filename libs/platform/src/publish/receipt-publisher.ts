@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import { Counter, Registry } from 'prom-client';
 import { METRICS } from '../metrics/metrics.js';
 import { REDIS } from '../redis/redis.js';
-import { newTraceparent } from '../trace/traceparent.js';
+import { traceparentOf } from '../trace/traceparent.js';
 import { parseReceipt, type Receipt } from './receipt.js';
 import type { ReceiptRequest } from './receipt-request.js';
 
@@ -54,7 +54,7 @@ export class ReceiptPublisher {
         time: asOf,
         datacontenttype: 'application/json',
         dataschema: dataSchema(type),
-        traceparent: newTraceparent(),
+        traceparent: traceparentOf(id),
         data,
       },
       state: {

@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import { Counter, Registry } from 'prom-client';
 import { METRICS } from '../metrics/metrics.js';
 import { REDIS } from '../redis/redis.js';
-import { newTraceparent } from '../trace/traceparent.js';
+import { traceparentOf } from '../trace/traceparent.js';
 import type { PublishRequest } from './publish-request.js';
 import type { Published } from './published.js';
 import { slotId } from './slot-id.js';
@@ -54,7 +54,7 @@ export class SnapshotPublisher {
     const appended = await this.appender.appendWithState({
       stream: request.stream,
       sequenceKey: sequenceKey(request.stream),
-      event: { ...snapshotEvent(snapshot), traceparent: newTraceparent() },
+      event: { ...snapshotEvent(snapshot), traceparent: request.traceparent ?? traceparentOf(snapshot.id) },
       state: { key: request.key, value: body, ttlMs: request.ttlMs, idField: 'id', versionField: 'asOf' },
       guard: request.guard,
       ledger: request.ledger,

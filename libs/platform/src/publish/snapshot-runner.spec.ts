@@ -10,6 +10,7 @@ import { LockService } from '../lock/lock.service.js';
 import { SlotLedger } from '../schedule/slot-ledger.js';
 import { SlotBusyError } from './slot-busy.error.js';
 import type { SnapshotJob } from './snapshot-job.js';
+import { Tracing } from '../trace/tracing.js';
 import { SnapshotPublisher } from './snapshot-publisher.js';
 import { SnapshotRunner } from './snapshot-runner.js';
 
@@ -59,8 +60,9 @@ describe('SnapshotRunner', () => {
       () =>
         new SnapshotRunner(
           new SnapshotPublisher(redis, new Registry()),
-          new LockService(redis),
+          new LockService(redis, new Registry()),
           new SlotLedger(redis),
+          new Tracing(),
         ),
     );
   });

@@ -3,6 +3,7 @@ import { formatMoment } from '@tapedeck/contracts';
 import { LockService } from '../lock/lock.service.js';
 import { SlotLedger } from '../schedule/slot-ledger.js';
 import type { Slot } from '../schedule/slot-job.js';
+import { Tracing } from '../trace/tracing.js';
 import type { Published } from './published.js';
 import { SlotBusyError } from './slot-busy.error.js';
 import { slotId } from './slot-id.js';
@@ -18,6 +19,7 @@ export class SnapshotRunner {
     @Inject(SnapshotPublisher) private readonly publisher: SnapshotPublisher,
     @Inject(LockService) private readonly locks: LockService,
     @Inject(SlotLedger) private readonly ledger: SlotLedger,
+    @Inject(Tracing) private readonly tracing: Tracing,
   ) {}
 
   /** The scheduled way: under the lock, and only if the slot is not on the tape already. Throws SlotBusyError. */
@@ -43,26 +45,42 @@ export class SnapshotRunner {
     return this.put(job, slot, false);
   }
 
-  private async put<TData>(
+  /** The slot is the root of its event's trace; what it takes to get onto the tape hangs below it. */
+  private put<TData>(
     job: SnapshotJob<TData>,
     slot: Slot,
     once: boolean,
     guard?: { key: string; token: string },
   ): Promise<Published<TData>> {
     const { kind } = job;
-    const data = await job.compute(slot);
-    const published = await this.publisher.publish({
-      ...kind,
-      source: job.source,
-      asOf: slot.asOf,
-      nextExpectedAt: slot.nextExpectedAt,
-      staleAfter: slot.nextExpectedAt + job.graceMs,
-      data,
-      guard: guard && { key: guard.key, token: guard.token },
-      ledger: once ? this.ledger.entry(kind, slot.asOf) : undefined,
-    });
-    if (published.outcome === 'published') await job.onPublished?.(published);
-    return published;
+    const asOf = formatMoment(slot.asOf);
+    const attributes = { 'tapedeck.subject': kind.subject, 'tapedeck.as_of': asOf };
+    return this.tracing.event(
+      slotId(kind.type, kind.subject, asOf),
+      `slot ${kind.type}`,
+      attributes,
+      async ({ child }) => {
+        const data = await child('compute', {}, () => job.compute(slot));
+        const published = await child(
+          'publish',
+          { 'messaging.destination.name': kind.stream },
+          (traceparent) =>
+            this.publisher.publish({
+              ...kind,
+              source: job.source,
+              asOf: slot.asOf,
+              nextExpectedAt: slot.nextExpectedAt,
+              staleAfter: slot.nextExpectedAt + job.graceMs,
+              data,
+              guard: guard && { key: guard.key, token: guard.token },
+              ledger: once ? this.ledger.entry(kind, slot.asOf) : undefined,
+              traceparent,
+            }),
+        );
+        if (published.outcome === 'published') await job.onPublished?.(published);
+        return published;
+      },
+    );
   }
 
   private async isDone<TData>({ kind, onShown }: SnapshotJob<TData>, { asOf }: Slot): Promise<boolean> {

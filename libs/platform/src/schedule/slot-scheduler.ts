@@ -7,6 +7,7 @@ import { METRICS } from '../metrics/metrics.js';
 import type { SlotJob } from './slot-job.js';
 import { SlotLedger } from './slot-ledger.js';
 import { SlotLoop } from './slot-loop.js';
+import { SLOT_OUTCOMES } from './slot-outcome.js';
 import { SlotRecorder } from './slot-recorder.js';
 import { SlotTimer } from './slot-timer.js';
 
@@ -38,6 +39,8 @@ export class SlotScheduler implements BeforeApplicationShutdown {
   /** Throws ConfigError for a market clock that the exchange calendar knows nothing of. */
   start(job: SlotJob): void {
     this.refuseClockOutside(job.schedule);
+    // A counter that appears with its first event shows no increase: an alarm on it would miss the first.
+    for (const outcome of SLOT_OUTCOMES) this.slots.inc({ job: job.name, outcome }, 0);
     const recorder = new SlotRecorder(job, this.slots, this.ledger);
     const timer = new SlotTimer(this.registry, job.name, this.stopping.signal);
     this.loops.push(new SlotLoop(job, this.clock, timer, this.stopping.signal, recorder).run());
