@@ -80,6 +80,20 @@ describe('the health of the gateway', () => {
     expect(commands).not.toContain('cmdstat_keys');
   });
 
+  it('shows Prometheus the same freshness, key by key', async () => {
+    const { port } = gateway.app.get(ManagementServer);
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    const sample = (name: string, key: string) =>
+      new RegExp(`^tapedeck_snapshot_${name}{key="${key}",service="gateway"} (\\S+)$`, 'm').exec(
+        metrics,
+      )?.[1];
+    expect(sample('stale', 'top_picks:extra:intraday')).toBe('0');
+    expect(sample('stale', 'top_picks:sp500:swing')).toBe('1');
+    expect(sample('stale', 'top_picks:nasdaq:swing')).toBe('1');
+    expect(Number(sample('age_seconds', 'top_picks:sp500:swing'))).toBeGreaterThan(0);
+    expect(sample('age_seconds', 'top_picks:nasdaq:swing')).toBeUndefined();
+  });
+
   it('is measured by route, never by the names asked for', async () => {
     await gateway.get('/v1/top-picks/sp500/swing');
     await gateway.get('/v1/top-picks/made-up-name/swing');
