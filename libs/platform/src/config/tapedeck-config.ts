@@ -69,6 +69,14 @@ export interface TapedeckConfig {
   };
   /** `prices`: a path, or the table itself; undefined: no prices are known. */
   readonly llm: { readonly prices: string | undefined };
-  readonly gateway: { readonly port: number };
+  readonly gateway: {
+    readonly port: number;
+    readonly stream: {
+      readonly maxClients: number;
+      /** Unread bytes with which a client is dropped. */
+      readonly queueBytes: number;
+      readonly heartbeatMs: number;
+    };
+  };
   readonly management: { readonly host: string; readonly port: number };
 }
