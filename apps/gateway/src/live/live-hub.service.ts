@@ -19,7 +19,7 @@ import { groupBatch } from './clients/group-batch.js';
 import type { LiveClient } from './clients/live-client.js';
 import { Slots } from './clients/slots.js';
 import { EventGate } from './events/event-gate.js';
-import { breakMessage, eventMessage, HEARTBEAT, positionMessage } from './events/messages.js';
+import { breakMessage, eventMessage, positionMessage } from './events/messages.js';
 import type { OutgoingMessage } from './events/outgoing-message.js';
 import { LiveMetrics } from './live.metrics.js';
 import { movedTo, type TapePosition } from './position/tape-position.js';
@@ -177,10 +177,10 @@ export class LiveHub implements TailFollower, OnApplicationBootstrap, BeforeAppl
     if (this.beating || this.groups.size === 0) return;
     this.beating = true;
     await this.turns.run(async () => {
-      const live = positionMessage(this.tapePosition);
+      const position = positionMessage(this.tapePosition);
       const turns = new WorkTurns(TURN_MS);
       for (const client of this.groups.clients()) {
-        client.push(client.isLive ? live : HEARTBEAT);
+        client.beat(position);
         await turns.pause();
       }
     });

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { EventFilter } from '../events/event-filter.js';
+import { HEARTBEAT } from '../events/messages.js';
 
 export type EndReason = 'left' | 'slow' | 'failed' | 'closing';
 
@@ -44,16 +45,13 @@ export class LiveClient {
     return this.state === 'gone';
   }
 
-  get isLive(): boolean {
-    return this.state === 'live';
-  }
-
   /** A live batch: sent, or held back while the client catches up. Returns the events sent. */
   take(batch: LiveBatch): number {
     if (this.state === 'live') return this.push(batch.bytes) ? batch.events : 0;
     if (this.state === 'gone' || this.overflowed) return 0;
     this.heldBytes += batch.bytes.length;
-    this.overflowed = this.heldBytes > this.mostQueuedBytes;
+    // Half of what may be queued: all of it goes out at once, behind the end of a page.
+    this.overflowed = this.heldBytes > this.mostQueuedBytes / 2;
     if (this.overflowed) this.held = [];
     else this.held.push(batch);
     return 0;
@@ -74,6 +72,15 @@ export class LiveClient {
     if (this.state === 'gone') return 0;
     this.state = 'live';
     return held.reduce((sent, batch) => sent + this.take(batch), 0);
+  }
+
+  /**
+   * A sign of life. To a client that is live it says where the client stands; one that is still sent pages of the tape, which
+   * may be larger than what is queued otherwise, needs none while they are under way.
+   */
+  beat(position: Buffer): void {
+    if (this.state === 'live') this.push(position);
+    else if (this.socket.writableLength === 0) this.push(HEARTBEAT);
   }
 
   /** Writes bytes whole, unless the client has too many unread ones already: then it is dropped. */
