@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { METRICS } from '@tapedeck/platform';
-import { freePort, startRedis, until, type LocalServer } from '@tapedeck/local-servers';
-import { Redis } from 'ioredis';
+import { startRedis, until } from '@tapedeck/local-servers';
 import type { Registry } from 'prom-client';
 import { startGateway, type GatewayUnderTest } from './support/gateway-under-test.js';
+import { startRedisOnly, type RedisOnly } from './support/redis-only.js';
 import { SseClient } from './support/sse-client.js';
 import { publish } from './support/tape.js';
 
@@ -15,37 +15,29 @@ const MB = 2 ** 20;
 
 describe('the live stream in trouble', () => {
   let dir: string;
-  let redis: LocalServer;
-  let redisClient: Redis;
-  let variables: Record<string, string>;
+  let servers: RedisOnly;
   const gateways: GatewayUnderTest[] = [];
   const clients: SseClient[] = [];
 
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'live-'));
-    const port = await freePort();
-    redis = await startRedis({ port, dir, appendOnly: true });
-    redisClient = new Redis(redis.url, { maxRetriesPerRequest: null });
-    redisClient.on('error', () => undefined);
-    variables = {
-      REDIS_URL: redis.url,
-      // Nothing here reads history.
-      DATABASE_URL: `postgresql://nobody@127.0.0.1:${await freePort()}/none`,
-      MARKET_CLOCK: '2018-02-07T22:00:00Z',
-    };
+    servers = await startRedisOnly(dir);
   });
   afterEach(async () => {
     for (const client of clients.splice(0)) client.cut();
     await Promise.all(gateways.splice(0).map((gateway) => gateway.close()));
   });
   afterAll(async () => {
-    redisClient.disconnect();
-    await redis.stop();
+    await servers.stop();
     await rm(dir, { recursive: true });
   });
 
   const startOne = async (more: Record<string, string> = {}, ready = true) => {
-    const gateway = await startGateway({ ...variables, ...more });
+    const gateway = await startGateway({
+      ...servers.variables,
+      MARKET_CLOCK: '2018-02-07T22:00:00Z',
+      ...more,
+    });
     gateways.push(gateway);
     if (ready)
       await until(
@@ -67,9 +59,10 @@ describe('the live stream in trouble', () => {
     return values.reduce((sum, { value }) => sum + value, 0);
   };
   const restartRedis = async () => {
-    await redis.kill();
+    const { port } = servers.redis;
+    await servers.redis.kill();
     return async () => {
-      redis = await startRedis({ port: redis.port, dir, appendOnly: true });
+      servers.redis = await startRedis({ port, dir, appendOnly: true });
     };
   };
 
@@ -77,7 +70,7 @@ describe('the live stream in trouble', () => {
     const gateway = await startOne({ GATEWAY_STREAM_HEARTBEAT_SECONDS: '1' });
     const connected = await open(gateway);
     const earlier = connected.lastId;
-    await publish(redisClient, { id: 'before' });
+    await publish(servers.redisClient, { id: 'before' });
     await until('it is there', () => connected.events.length > 0);
 
     const bringBack = await restartRedis();
@@ -90,7 +83,7 @@ describe('the live stream in trouble', () => {
     expect(connected.ended).toBe(false);
 
     await bringBack();
-    await publish(redisClient, { id: 'after' });
+    await publish(servers.redisClient, { id: 'after' });
     const all = [connected, fresh, resumed, behind];
     await until('all have it', () => all.every(({ eventIds }) => eventIds.includes('after')));
     expect(all.map(({ eventIds }) => eventIds)).toEqual([
@@ -112,7 +105,7 @@ describe('the live stream in trouble', () => {
     await bringBack();
     await until('it opens', async () => (await gateway.get(PATH, { method: 'HEAD' })).ok);
     const client = await open(gateway);
-    await publish(redisClient, { id: 'first' });
+    await publish(servers.redisClient, { id: 'first' });
     await until('it is there', () => client.events.length > 0);
     expect(client.eventIds).toEqual(['first']);
   });
@@ -130,7 +123,7 @@ describe('the live stream in trouble', () => {
       ids.length < 600
     ) {
       ids.push(`s${ids.length}`);
-      await publish(redisClient, { id: ids.at(-1) ?? '', data });
+      await publish(servers.redisClient, { id: ids.at(-1) ?? '', data });
       most = Math.max(most, process.memoryUsage().arrayBuffers - start);
       await until('the others have it', () => others.every(({ events }) => events.length === ids.length));
     }
@@ -166,7 +159,7 @@ describe('the live stream in trouble', () => {
     const [reading, stuck] = await Promise.all([open(gateway), open(gateway)]);
     stuck?.pause();
     for (let n = 0; n < 60; n += 1)
-      await publish(redisClient, { id: `z${n}`, data: { text: 'x'.repeat(100_000) } });
+      await publish(servers.redisClient, { id: `z${n}`, data: { text: 'x'.repeat(100_000) } });
     await until('they are there', () => reading?.events.length === 60);
     const startedMs = performance.now();
     await gateway.close();

@@ -2,24 +2,20 @@ import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENT_TYPES, STREAMS } from '@tapedeck/contracts';
 import { until } from '@tapedeck/local-servers';
-import {
-  startGateway,
-  startServers,
-  type GatewayUnderTest,
-  type Servers,
-} from './support/gateway-under-test.js';
+import { startGateway, type GatewayUnderTest } from './support/gateway-under-test.js';
+import { startRedisOnly, type RedisOnly } from './support/redis-only.js';
 import { SseClient } from './support/sse-client.js';
 import { publish, tapeEvent } from './support/tape.js';
 
 const PATH = '/v1/stream';
 
 describe('the live stream', () => {
-  let servers: Servers;
+  let servers: RedisOnly;
   let gateway: GatewayUnderTest;
   const clients: SseClient[] = [];
 
   beforeAll(async () => {
-    servers = await startServers();
+    servers = await startRedisOnly();
     gateway = await startGateway({
       ...servers.variables,
       MARKET_CLOCK: '2018-02-07T22:00:00Z',

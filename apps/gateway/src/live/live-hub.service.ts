@@ -138,6 +138,8 @@ export class LiveHub implements TailFollower, OnApplicationBootstrap, BeforeAppl
     const turns = new WorkTurns(TURN_MS);
     let sent = 0;
     for (const { filter, clients } of this.groups) {
+      // Thousands of filters that let nothing pass take their time as well.
+      await turns.pause();
       const batch = groupBatch(messages, filter);
       if (batch === undefined) continue;
       for (const client of clients) {

@@ -39,10 +39,10 @@ export class LiveStreams {
 
   /** Takes the connection over from Fastify, and sends until one of both sides ends it. */
   async open(reply: FastifyReply, { filter, from }: LiveRequest): Promise<void> {
-    const headers = this.headers();
     const response = reply.raw;
     // A request sent before the one ahead of it was answered has the connection to itself only then.
     if (response.socket === null) await once(response, 'socket');
+    const headers = this.headers();
     const { socket } = response;
     if (socket === null) return;
     reply.hijack();
