@@ -9,7 +9,7 @@ import { publish, publishAt } from './support/tape.js';
 
 const SEED = 20180207;
 const CUTS = 100;
-const EVENTS_A_CUT = 12;
+const EVENTS_A_CUT = 8;
 const STREAM_OF = {
   [EVENT_TYPES.topPicksRun]: STREAMS.topPicks,
   [EVENT_TYPES.srLevels]: STREAMS.srLevels,
@@ -86,8 +86,8 @@ describe('a stream that is resumed', () => {
           await here.open();
           expect(here.status).toBe(200);
           // After so many bytes, which may be in the middle of a message, or before the first.
-          const bytes = draw(4_000);
-          await until('some bytes', () => here.bytes >= bytes, 1_500).catch(() => undefined);
+          const bytes = draw(2_500);
+          await until('some bytes', () => here.bytes >= bytes, 300).catch(() => undefined);
           here.cut();
           client.lastId = here.lastId;
           client.messages.push(...here.messages);

@@ -47,7 +47,7 @@ describe('a position as an id', () => {
       fc.property(changed, ([id, other]) => {
         if (other !== id) expect(decodePosition(other)).toBeUndefined();
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
