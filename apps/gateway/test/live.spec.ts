@@ -194,4 +194,17 @@ describe('the live stream', () => {
     expect(answered.toLowerCase()).toContain('connection: close');
     expect(answered.toLowerCase()).not.toContain('transfer-encoding');
   });
+
+  it('waits for its turn behind a request that was sent before it on the same connection', async () => {
+    const socket = connect({ host: '127.0.0.1', port: gateway.port });
+    const ask = (path: string) => `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`;
+    let answered = '';
+    socket.on('data', (chunk: Buffer) => (answered += chunk.toString()));
+    socket.write(ask('/health/live') + ask(PATH));
+    await until('both answers', () => answered.includes('event: position'));
+    await publish(servers.redisClient, { id: 'pipelined' });
+    await until('the event', () => answered.includes('"id":"pipelined"'));
+    socket.destroy();
+    expect(answered.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2);
+  });
 });

@@ -73,9 +73,9 @@ export class LiveHub implements TailFollower, OnApplicationBootstrap, BeforeAppl
   async beforeApplicationShutdown(): Promise<void> {
     this.ending = true;
     clearInterval(this.heartbeat);
-    await this.tail.stop();
-    for (const wake of this.waitingForMoves) wake();
-    await Promise.all([...this.groups.clients()].map((client) => client.close()));
+    for (const wake of [...this.waitingForMoves]) wake();
+    // Together: a Redis that is gone takes its time to be left, and no client need wait for that.
+    await Promise.all([this.tail.stop(), ...[...this.groups.clients()].map((client) => client.close())]);
   }
 
   get closing(): boolean {
