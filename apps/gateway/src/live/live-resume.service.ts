@@ -19,8 +19,10 @@ import { LiveMetrics } from './live.metrics.js';
 import { movedTo, placeIn, type TapePosition } from './position/tape-position.js';
 import { TAPE_REDIS } from './tape-redis.provider.js';
 
-/** Clients that read the tape at a time: after a restart all come at once, and each has a page of it in memory. */
-const AT_ONCE = 32;
+/** Pages read at a time: after a restart all clients come at once. */
+const READS_AT_ONCE = 32;
+/** Pages that wait to be taken by slow clients, at a time; each is in memory. Clients take turns by the page. */
+const PAGES_AT_ONCE = 256;
 /** An entry is some 10 kB: a page is what may be queued for one client. */
 const PAGE_ENTRIES = 25;
 const RETRY_MS = 500;
@@ -40,7 +42,8 @@ const BEHIND_MS = 250;
 @Injectable()
 export class LiveResume implements OnApplicationShutdown {
   private readonly logger = new Logger(LiveResume.name);
-  private readonly slots = new Slots(AT_ONCE);
+  private readonly reads = new Slots(READS_AT_ONCE);
+  private readonly pages = new Slots(PAGES_AT_ONCE);
   private troubled = false;
 
   constructor(
@@ -55,20 +58,18 @@ export class LiveResume implements OnApplicationShutdown {
   }
 
   async bring(client: LiveClient, from: TapePosition): Promise<void> {
-    await this.slots.run(async () => {
-      let position = from;
-      while (!client.isGone) {
-        const target = this.hub.join(client);
-        position = await this.catchUp(client, position, target);
-        if (client.isGone || !this.isThere(position, target)) continue;
-        // In the same turn as the last look: nothing can come between.
-        const sent = client.goLive();
-        if (sent !== undefined) {
-          this.metrics.sent.inc(sent);
-          return;
-        }
+    let position = from;
+    while (!client.isGone) {
+      const target = this.hub.join(client);
+      position = await this.catchUp(client, position, target);
+      if (client.isGone || !this.isThere(position, target)) continue;
+      // In the same turn as the last look: nothing can come between.
+      const sent = client.goLive();
+      if (sent !== undefined) {
+        this.metrics.sent.inc(sent);
+        return;
       }
-    });
+    }
   }
 
   private isThere(position: TapePosition, target: TapePosition): boolean {
@@ -101,37 +102,46 @@ export class LiveResume implements OnApplicationShutdown {
     from: TapePosition,
     target: TapePosition,
   ): AsyncGenerator<TapePosition> {
-    const to = placeIn(target, stream);
     let position = from;
-    while (!client.isGone) {
-      const place = placeIn(position, stream);
-      if (place.entryId === to.entryId) return;
-      const page = await readTapePage(this.redis, stream, {
-        after: place.entryId,
-        to: to.entryId,
-        count: PAGE_ENTRIES,
-      });
-      const broken = tapeBreak(stream, place, page.ends);
-      if (broken) {
-        this.metrics.breaks.inc({ kind: broken.kind });
-        position = movedTo(position, stream, broken.resumeAt);
-        await client.send(breakMessage(broken, position));
-      } else if (compareEntryIds(place.entryId, to.entryId) > 0) {
-        return;
-      } else {
-        const messages: Buffer[] = [];
-        for (const entry of page.entries) {
-          position = movedTo(position, stream, placeAfter(placeIn(position, stream), entry));
-          const event = this.gate.open(stream, entry.entryId, entry.fields ?? []);
-          if (event && client.filter.lets(event.type, event.subject))
-            messages.push(eventMessage(event, position));
-        }
-        if (page.entries.length < PAGE_ENTRIES) position = movedTo(position, stream, to);
-        this.metrics.sent.inc(messages.length);
-        await client.send(messages.length > 0 ? Buffer.concat(messages) : positionMessage(position));
-      }
+    while (!client.isGone && placeIn(position, stream).entryId !== placeIn(target, stream).entryId) {
+      const further = await this.pages.run(() => this.sendPage(client, stream, position, target));
+      if (further === undefined) return;
+      position = further;
       yield position;
     }
+  }
+
+  /** Where the client stands behind the next page, or behind a break; undefined where it is ahead of the target. */
+  private async sendPage(
+    client: LiveClient,
+    stream: StreamName,
+    from: TapePosition,
+    target: TapePosition,
+  ): Promise<TapePosition | undefined> {
+    const place = placeIn(from, stream);
+    const to = placeIn(target, stream);
+    const stretch = { after: place.entryId, to: to.entryId, count: PAGE_ENTRIES };
+    const { ends, entries } = await this.reads.run(() => readTapePage(this.redis, stream, stretch));
+    const broken = tapeBreak(stream, place, ends);
+    if (broken) {
+      this.metrics.breaks.inc({ kind: broken.kind });
+      const resumed = movedTo(from, stream, broken.resumeAt);
+      await client.send(breakMessage(broken, resumed));
+      return resumed;
+    }
+    if (compareEntryIds(place.entryId, to.entryId) > 0) return undefined;
+    let position = from;
+    const messages: Buffer[] = [];
+    for (const entry of entries) {
+      position = movedTo(position, stream, placeAfter(placeIn(position, stream), entry));
+      const event = this.gate.open(stream, entry.entryId, entry.fields ?? []);
+      if (event && client.filter.lets(event.type, event.subject))
+        messages.push(eventMessage(event, position));
+    }
+    if (entries.length < PAGE_ENTRIES) position = movedTo(position, stream, to);
+    this.metrics.sent.inc(messages.length);
+    await client.send(messages.length > 0 ? Buffer.concat(messages) : positionMessage(position));
+    return position;
   }
 }
 

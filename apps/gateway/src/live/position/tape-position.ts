@@ -1,5 +1,5 @@
-import { ALL_STREAMS, type StreamName } from '@tapedeck/contracts';
-import { compareEntryIds, TAPE_START, type TapePlace } from '@tapedeck/redis-streams';
+import type { StreamName } from '@tapedeck/contracts';
+import { TAPE_START, type TapePlace } from '@tapedeck/redis-streams';
 
 /** How far every stream of the product has been read; a stream that is left out has not been read at all. */
 export type TapePosition = ReadonlyMap<string, TapePlace>;
@@ -11,11 +11,4 @@ export function placeIn(position: TapePosition, stream: StreamName): TapePlace {
 /** The same position, further on in one stream. */
 export function movedTo(position: TapePosition, stream: string, place: TapePlace): TapePosition {
   return new Map(position).set(stream, place);
-}
-
-/** Whether the first position has everything that the second one has, in every stream. */
-export function reaches(position: TapePosition, other: TapePosition): boolean {
-  return ALL_STREAMS.every(
-    (stream) => compareEntryIds(placeIn(position, stream).entryId, placeIn(other, stream).entryId) >= 0,
-  );
 }
