@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { freePort, until } from '@tapedeck/local-servers';
 import { STACK_PLAN } from '@tapedeck/stack';
+import { WITHIN_MS } from '../within-ms.js';
 import { PausableProcess } from '../writer/pausable-process.js';
 import { STREAM_TIME } from './stream-event.js';
 
@@ -56,13 +57,14 @@ export class StreamingProcess extends PausableProcess {
     path: string,
   ): Promise<StreamingProcess> {
     const child = PausableProcess.spawned(args, environment);
-    await until('the server of events to be ready', async () => {
+    const ready = async () => {
       if (child.exitCode !== null) throw new Error(`the server of events ended with ${child.exitCode}`);
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'HEAD' }).catch(
         () => undefined,
       );
       return answer?.ok === true;
-    });
+    };
+    await until('the server of events to be ready', ready, WITHIN_MS);
     return new StreamingProcess(child, port, path);
   }
 
