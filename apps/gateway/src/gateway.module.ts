@@ -7,6 +7,7 @@ import { IngestModule } from './ingest/ingest.module.js';
 import { LatestModule } from './latest/latest.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { LlmCostsModule } from './llm-costs/llm-costs.module.js';
+import { LiveModule } from './live/live.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { SrLevelsModule } from './sr-levels/sr-levels.module.js';
 import { MarketModule } from './market/market.module.js';
@@ -31,6 +32,7 @@ export class GatewayModule {
         IngestModule.forRoot(config),
         LlmCostsModule,
         PortfolioModule,
+        LiveModule,
         HealthModule,
       ],
     };

@@ -37,6 +37,9 @@ export const GUARANTEES = {
   appendAtomic: 'event, sequence and state are written together or not at all',
   sequenceGapless: 'sequence has no gaps and the state is the newest version',
   answeredOnce: 'a request handled twice is answered once',
+  tailExact:
+    'a tail follows every stream in its order, nothing skipped and nothing repeated, through restarts and silence',
+  tailBreaksTold: 'a tail tells what was trimmed under it, and a stream that was flushed or made again',
   repliesRouted: 'a reply reaches the caller that asked, and nobody else',
 } as const;
 

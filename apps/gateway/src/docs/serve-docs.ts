@@ -9,6 +9,7 @@ import { PORTFOLIO_EDITS_SCHEMAS } from './portfolio-edits.schemas.js';
 import { PORTFOLIO_SCHEMAS } from './portfolio.schemas.js';
 import { MARKET_SCHEMAS } from './market.schemas.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
+import { LIVE_SCHEMAS } from '../live/routes/live.schemas.js';
 import { HISTORY_SCHEMAS } from '../history-pages/history.schemas.js';
 import { SCALPING_SCHEMAS } from './scalping.schemas.js';
 import { SR_LEVELS_SCHEMAS } from './sr-levels.schemas.js';
@@ -47,6 +48,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('performance', 'How picks fared, worked out from what is stored')
     .addTag('market data', 'Instruments and bars, as the services see them')
     .addTag('history', 'What was served, from PostgreSQL')
+    .addTag('live', 'What happens, as it happens')
     .addTag('operations', 'Streams and dead letters, for who runs the product')
     .addTag('ingest', 'What models and agents hand in')
     .addTag('language models', 'What they cost')
@@ -71,6 +73,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     ...PORTFOLIO_EDITS_SCHEMAS,
     ...HEALTH_SCHEMAS,
     ...MARKET_SCHEMAS,
+    ...LIVE_SCHEMAS,
   };
   return { ...document, components: { ...document.components, schemas } };
 }

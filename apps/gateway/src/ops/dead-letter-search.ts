@@ -1,7 +1,7 @@
 import { ALL_STREAMS, type StreamName } from '@tapedeck/contracts';
-import type { DeadLetterBox, LetterSummary } from '@tapedeck/redis-streams';
+import { compareEntryIds, type DeadLetterBox, type LetterSummary } from '@tapedeck/redis-streams';
 import type { LetterPlace } from './dead-letter-cursor.js';
-import { compareEntryIds, nextEntryId } from './entry-id.js';
+import { nextEntryId } from './entry-id.js';
 
 /** The dead letters of one stream, by the name that orders them. */
 export interface StreamBox {

@@ -9,14 +9,6 @@ export function isEntryId(text: string): boolean {
   return match !== null && match.slice(1).every((half) => BigInt(half) <= LARGEST);
 }
 
-/** Below zero when `a` is the older of two entry ids. Whole 64-bit numbers: a double holds neither half of every id. */
-export function compareEntryIds(a: string, b: string): number {
-  const [aMs, aNumber] = halves(a);
-  const [bMs, bNumber] = halves(b);
-  const difference = aMs === bMs ? aNumber - bNumber : aMs - bMs;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
 /** The id that follows directly. */
 export function nextEntryId(id: string): string {
   const [ms, number] = halves(id);

@@ -194,6 +194,24 @@ export class Environment {
   @Max(65_535)
   GATEWAY_PORT = 3000;
 
+  /** Clients of the live stream at a time; each takes a socket and some 20 kB. */
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  GATEWAY_STREAM_MAX_CLIENTS = 10_000;
+
+  /** Unread kilobytes with which a client of the live stream is dropped. */
+  @IsInt()
+  @Min(16)
+  @Max(65_536)
+  GATEWAY_STREAM_QUEUE_KB = 1_024;
+
+  /** Shorter than proxies wait on a quiet connection. */
+  @IsInt()
+  @Min(1)
+  @Max(3_600)
+  GATEWAY_STREAM_HEARTBEAT_SECONDS = 15;
+
   @IsNotEmpty()
   MANAGEMENT_HOST = '127.0.0.1';
 
@@ -217,6 +235,9 @@ export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'HISTORY_WRITER_CLAIM_IDLE_MS',
   'HISTORY_WRITER_STATEMENT_TIMEOUT_MS',
   'GATEWAY_PORT',
+  'GATEWAY_STREAM_MAX_CLIENTS',
+  'GATEWAY_STREAM_QUEUE_KB',
+  'GATEWAY_STREAM_HEARTBEAT_SECONDS',
   'MANAGEMENT_PORT',
 ];
 

@@ -71,6 +71,14 @@ export interface TapedeckConfig {
   readonly llm: { readonly prices: string | undefined };
   /** Where spans go; undefined: none are made. */
   readonly tracing: { readonly endpoint: string | undefined };
-  readonly gateway: { readonly port: number };
+  readonly gateway: {
+    readonly port: number;
+    readonly stream: {
+      readonly maxClients: number;
+      /** Unread bytes with which a client is dropped. */
+      readonly queueBytes: number;
+      readonly heartbeatMs: number;
+    };
+  };
   readonly management: { readonly host: string; readonly port: number };
 }

@@ -29,7 +29,8 @@ export function parseClaimReply(stream: string, reply: unknown): Claimed {
   return { cursor, deliveries: parseEntries('XAUTOCLAIM', stream, entries), lost: deleted.length };
 }
 
-function parseEntries(command: string, stream: string, entries: unknown): Delivery[] {
+/** `[id, fields]` pairs, as every command that answers entries gives them. */
+export function parseEntries(command: string, stream: string, entries: unknown): Delivery[] {
   if (!Array.isArray(entries)) throw new UnexpectedReplyError(command, 'a list of entries', entries);
   return entries.map((item: unknown) => {
     const [entryId, fields] = Array.isArray(item) ? (item as unknown[]) : [];
