@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { validateSync } from 'class-validator';
 import { ConfigError } from './config.error.js';
 import { DECIMALS, Environment, VARIABLES, WHOLE_NUMBERS } from './environment.js';
+import { gatewayConfig } from './gateway-config.js';
 import type { TapedeckConfig } from './tapedeck-config.js';
 import { parseTopPicksRuns } from './top-picks-runs.js';
 import { parseUniverseNames } from './universe-names.js';
@@ -114,7 +115,7 @@ function nested(env: Environment): TapedeckConfig {
       onEviction: env.STREAMS_ON_EVICTION ?? (production ? 'refuse' : 'warn'),
     },
     llm: { prices: env.LLM_PRICES },
-    gateway: { port: env.GATEWAY_PORT },
+    gateway: gatewayConfig(env),
     management: { host: env.MANAGEMENT_HOST, port: env.MANAGEMENT_PORT },
   };
 }

@@ -1,4 +1,5 @@
 import type { Mode, ScalpingRisk } from '@tapedeck/contracts';
+import type { GatewayConfig } from './gateway-config.js';
 
 /** A pair that top-picks ranks on schedule. */
 export interface TopPicksRunConfig {
@@ -69,6 +70,6 @@ export interface TapedeckConfig {
   };
   /** `prices`: a path, or the table itself; undefined: no prices are known. */
   readonly llm: { readonly prices: string | undefined };
-  readonly gateway: { readonly port: number };
+  readonly gateway: GatewayConfig;
   readonly management: { readonly host: string; readonly port: number };
 }
