@@ -20,8 +20,7 @@ import { setSecurityHeaders } from './http/security-headers.js';
 
 /** Builds the whole gateway, not listening yet. Neither Redis nor PostgreSQL need be there. */
 export async function createGateway(config: TapedeckConfig): Promise<NestFastifyApplication> {
-  // Nest makes it below, before the first request comes.
-  let gate: AccessGate;
+  // Called for requests only: by then the application below is made, and the gate with it.
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
     setSecurityHeaders(request, reply);
     void reply.headers(gate.cors.headersFor(request.headers.origin));
@@ -46,7 +45,7 @@ export async function createGateway(config: TapedeckConfig): Promise<NestFastify
     adapter,
     NEST_OPTIONS,
   );
-  gate = app.get(AccessGate);
+  const gate = app.get(AccessGate);
   boundConnections(server.server, config.gateway.maxConnections, app.get<Registry>(METRICS));
   const metrics = new HttpMetrics(app.get<Registry>(METRICS));
   server.addHook('onResponse', (request, reply, done) => {

@@ -1,3 +1,4 @@
+import { parseMoment } from '@tapedeck/contracts';
 import { ConfigError } from '../config/config.error.js';
 import type { ApiKeyRecord } from './api-key-record.js';
 import { API_KEY_SCOPES, isApiKeyScope, type ApiKeyScope } from './api-key-scope.js';
@@ -7,7 +8,6 @@ import { parseRateLimit, RATE_LIMIT_TEXT } from './rate-limit.js';
 const MEMBERS = ['id', 'name', 'scopes', 'hash', 'expiresAt', 'rateLimit'];
 const HASH = /^sha256:([0-9a-f]{64})$/;
 const NAME = /^[\x21-\x7e](?:[\x20-\x7e]{0,62}[\x21-\x7e])?$/;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
 
 /**
  * The keys of a text: one JSON object a line, or one JSON array of them. Empty lines and lines that begin with `#` are
@@ -70,7 +70,7 @@ function recordOf(entry: unknown, refuse: (fault: string) => void): ApiKeyRecord
   const digest = typeof hash === 'string' ? HASH.exec(hash)?.[1] : undefined;
   if (digest === undefined) faults.push('hash: expected sha256: and 64 hexadecimal digits');
   const expires = expiresAt === undefined ? undefined : momentOf(expiresAt);
-  if (Number.isNaN(expires)) faults.push('expiresAt: expected a moment in UTC, such as 2027-01-31T00:00:00Z');
+  if (Number.isNaN(expires)) faults.push('expiresAt: expected a moment such as 2027-01-31T00:00:00Z');
   const limit = typeof rateLimit === 'string' ? parseRateLimit(rateLimit) : undefined;
   if (rateLimit !== undefined && limit === undefined) faults.push(`rateLimit: expected ${RATE_LIMIT_TEXT}`);
   for (const fault of faults) refuse(fault);
@@ -86,5 +86,5 @@ function recordOf(entry: unknown, refuse: (fault: string) => void): ApiKeyRecord
 }
 
 function momentOf(value: unknown): number {
-  return typeof value === 'string' && MOMENT.test(value) ? Date.parse(value) : Number.NaN;
+  return (typeof value === 'string' ? parseMoment(value) : undefined) ?? Number.NaN;
 }
