@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The two parts of `tdk_ID_SECRET`. */
 export interface ApiKeyParts {
@@ -30,5 +30,5 @@ export function isApiKeyId(text: unknown): text is string {
  * it is hashed again for every request.
  */
 export function hashSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
+  return hash('sha256', secret, 'buffer');
 }
