@@ -30,8 +30,8 @@ const restrictions = [
     in: ['libs/contracts/**/*.ts'],
     message: 'Only libs/contracts spells a Redis key or stream: import it from @tapedeck/contracts.',
     selectors: [
-      'Literal[value=/^(stream|lock|top_picks|dashboard|portfolio|scalping|sr|market|ingest):[a-z{]/]',
-      'TemplateElement[value.raw=/^(stream|lock|top_picks|dashboard|portfolio|scalping|sr|market|ingest):/]',
+      'Literal[value=/^(stream|lock|top_picks|dashboard|portfolio|scalping|sr|market|ingest|rate_limit):[a-z{]/]',
+      'TemplateElement[value.raw=/^(stream|lock|top_picks|dashboard|portfolio|scalping|sr|market|ingest|rate_limit):/]',
     ],
   },
   {

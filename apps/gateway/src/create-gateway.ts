@@ -1,11 +1,16 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { METRICS, NEST_OPTIONS, type TapedeckConfig } from '@tapedeck/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
+import { AccessGate } from './access/access-gate.service.js';
+import { AuditLog } from './access/audit/audit-log.js';
+import { auditWrites } from './access/audit/audit-writes.js';
 import { serveDocs } from './docs/serve-docs.js';
 import { GatewayModule } from './gateway.module.js';
+import { boundConnections } from './http/bound-connections.js';
 import { boundDraining } from './http/drain.js';
-import { FASTIFY_OPTIONS } from './http/fastify-options.js';
+import { fastifyOptions } from './http/fastify-options.js';
 import { HttpMetrics } from './http/http-metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { refuseExpectation } from './http/refuse-expectation.js';
@@ -15,22 +20,33 @@ import { setSecurityHeaders } from './http/security-headers.js';
 
 /** Builds the whole gateway, not listening yet. Neither Redis nor PostgreSQL need be there. */
 export async function createGateway(config: TapedeckConfig): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(FASTIFY_OPTIONS);
+  // Called for requests only: by then the application below is made, and the gate with it.
+  const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
+    setSecurityHeaders(request, reply);
+    void reply.headers(gate.cors.headersFor(request.headers.origin));
+    if (gate.cors.answerPreflight(request, reply)) return true;
+    await gate.admit(request, reply);
+    return false;
+  };
+  const adapter = new FastifyAdapter(fastifyOptions(config.gateway, admit));
   const server = adapter.getInstance();
   const routes = new RouteTable();
   server.addHook('onRoute', ({ url, method }) => routes.add(url, method));
   boundDraining(server);
   server.server.on('checkExpectation', refuseExpectation);
-  server.addHook('onRequest', (request, reply, done) => {
-    setSecurityHeaders(request, reply);
+  auditWrites(server, () => app.get(AuditLog));
+  server.addHook('onRequest', async (request, reply) => {
+    if (await admit(request, reply)) return reply;
     guardRequest(request, routes);
-    done();
+    return undefined;
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.forRoot(config),
     adapter,
     NEST_OPTIONS,
   );
+  const gate = app.get(AccessGate);
+  boundConnections(server.server, config.gateway.maxConnections, app.get<Registry>(METRICS));
   const metrics = new HttpMetrics(app.get<Registry>(METRICS));
   server.addHook('onResponse', (request, reply, done) => {
     metrics.observe(request, reply);

@@ -10,7 +10,9 @@ export class DeadlineError extends Error {
 export async function within<T>(limitMs: number, what: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DeadlineError(`${what}: no answer within ${limitMs} ms`)), limitMs);
+    const over = () => reject(new DeadlineError(`${what}: no answer within ${limitMs} ms`));
+    // After a stall of this process timers run before sockets are read: an answer that is there already still counts.
+    timer = setTimeout(() => setImmediate(over), limitMs);
   });
   try {
     return await Promise.race([work, deadline]);

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
+import { AccessModule } from './access/access.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryPagesModule } from './history-pages/history-pages.module.js';
@@ -21,6 +22,7 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [
         PlatformModule.forRoot('gateway', config),
+        AccessModule.forRoot(config),
         ClockModule,
         TopPicksModule,
         LatestModule,

@@ -159,7 +159,6 @@ describe('whatever is asked', () => {
     const calls = fc.sample(call, { seed: SEED, numRuns: REQUESTS });
     const seen = new Map<number, number>();
     const faults: unknown[] = [];
-    let outages = 0;
     const work = calls[Symbol.iterator]();
     const worker = async () => {
       for (const next of work) {
@@ -169,14 +168,11 @@ describe('whatever is asked', () => {
           answer.status < 400 ||
           (answer.type === 'application/problem+json' &&
             (next.method === 'HEAD' || JSON.parse(answer.body).status === answer.status));
-        // A read that a starved database did not answer in time is the one 5xx that may come, and then rarely.
-        if (answer.body.includes('history-unavailable')) outages += 1;
-        else if (answer.status >= 500 || !isProblem) faults.push({ next, answer });
+        if (answer.status >= 500 || !isProblem) faults.push({ next, answer });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     expect(faults).toEqual([]);
-    expect(outages).toBeLessThan(REQUESTS / 100);
     expect(rejections).toEqual([]);
     // The fuzz is worth something only if it gets everywhere.
     expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 400, 404, 405, 422]));

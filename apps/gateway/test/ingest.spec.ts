@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Logger } from '@nestjs/common';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EVENT_TYPES, KEYS, STREAMS } from '@tapedeck/contracts';
+import { pollUntil } from '@tapedeck/local-servers';
+import { AuditLog } from '../src/access/audit/audit-log.js';
 import {
   startGateway,
   startServers,
@@ -203,23 +204,22 @@ describe('what clients hand in', () => {
     expect([read.status, read.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
-  it('leaves a line in the audit log for each write, and none for a repeat or a refusal', async () => {
-    const lines: unknown[][] = [];
-    const collect = (...line: unknown[]) => lines.push(line);
-    Logger.overrideLogger({ log: collect, warn: collect, error: collect });
+  it('leaves a line in the audit log for each write, repeats and refusals too', async () => {
+    const write = jest.spyOn(gateway.app.get(AuditLog), 'write');
     try {
       const { id } = (await (await send(RECOMMENDATIONS, RECOMMENDATION, 'k')).json()) as { id: string };
       await send(RECOMMENDATIONS, RECOMMENDATION, 'k');
       await send(RECOMMENDATIONS, {}, 'k');
-      expect(lines).toEqual([
-        [
-          `127.0.0.1 added ${EVENT_TYPES.aiRecommendation} ${id}`,
-          { who: '127.0.0.1', what: EVENT_TYPES.aiRecommendation, id, subject: 'AAPL' },
-          'audit',
-        ],
+      await pollUntil(() => write.mock.calls.length === 3 || undefined, 5_000);
+      const line = { who: null, remote: '127.0.0.1', method: 'POST', route: '/v1/ai/recommendations' };
+      const target = EVENT_TYPES.aiRecommendation;
+      expect(write.mock.calls.map(([entry]) => entry)).toEqual([
+        expect.objectContaining({ ...line, status: 202, target, event: id, repeated: false }),
+        expect.objectContaining({ ...line, status: 202, target, event: id, repeated: true }),
+        expect.objectContaining({ ...line, status: 422, event: null, aborted: false }),
       ]);
     } finally {
-      Logger.overrideLogger(false);
+      write.mockRestore();
     }
   });
 });

@@ -32,6 +32,8 @@ export const KEYS = {
   janitorLock: () => 'lock:janitor',
   /** Which facts about one subject have been appended: a sorted set of their ids by as-of, beside the stream as well. */
   facts: (stream: string, subject: string) => `${stream}:facts:${subject}`,
+  /** What one API key has used of its limit at every replica of the gateway together. */
+  rateLimit: (apiKeyId: string) => `rate_limit:${apiKeyId}`,
 } as const;
 
 /** How long a repeat of an ingested fact is recognised: under a key of the client's, and without one (for retries). */

@@ -1,8 +1,15 @@
+export * from './api-keys/api-key-record.js';
+export * from './api-keys/api-key-scope.js';
+export * from './api-keys/api-key-text.js';
+export * from './api-keys/new-api-key.js';
+export * from './api-keys/rate-limit.js';
+export * from './api-keys/read-api-keys.js';
 export * from './bootstrap/exit-codes.js';
 export * from './bootstrap/run-service.js';
 export * from './bootstrap/startup-problem.js';
 export * from './config/config.error.js';
 export * from './config/config.token.js';
+export type { GatewayConfig } from './config/gateway-config.js';
 export * from './config/configured-market-data.js';
 export * from './config/llm-price.js';
 export * from './config/market-data-cache.js';

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { EXIT_CONFIG, EXIT_FAILURE, startupProblem } from '@tapedeck/platform';
+import { ApiKeysCommand, type NewKeyOptions } from './commands/api-keys.command.js';
 import { auditCommand, type AuditOptions } from './commands/audit.command.js';
 import { backfillCommand, type BackfillOptions } from './commands/backfill.command.js';
 import { DeadLettersCommand } from './commands/dead-letters.command.js';
@@ -17,7 +18,9 @@ import type { PolicyScopeOptions } from './policy/policy-scope.js';
 import type { ReplayCommandOptions } from './replay/replay-request.js';
 
 const program = new Command('tapedeck')
-  .description('Works on the tape: schema, backfill, audit, dead letters, replay, export, warm, policies.')
+  .description(
+    'Works on the tape: schema, backfill, audit, dead letters, replay, export, warm, policies, API keys.',
+  )
   .showHelpAfterError();
 
 program
@@ -122,6 +125,21 @@ policy
   .requiredOption('--mode <mode>', 'its mode')
   .option('--note <text>', 'why')
   .action((label: string, options: ActivateOptions) => policyCommand.activate(label, options));
+
+const apiKeys = program.command('api-keys').description('who may reach the gateway');
+const apiKeysCommand = new ApiKeysCommand();
+apiKeys
+  .command('new')
+  .description('make a key: shown once on standard error, the line that the gateway needs on standard output')
+  .requiredOption('--name <text>', 'who or what it is for')
+  .requiredOption('--scopes <list>', 'read, ingest, admin, with commas between them; none implies another')
+  .option('--expires <moment>', 'a day or a moment in UTC from which on it opens nothing, e.g. 2027-01-31')
+  .option('--rate-limit <limit>', 'its own limit, such as 600/60s, or off')
+  .action((options: NewKeyOptions) => apiKeysCommand.create(options));
+apiKeys
+  .command('check <file>')
+  .description('say what a file of keys holds, or what is wrong with it')
+  .action((file: string) => apiKeysCommand.check(file));
 
 try {
   await program.parseAsync();

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { documentAccess } from '../access/access.docs.js';
 import { DASHBOARD_SCHEMAS } from './dashboard.schemas.js';
 import { DEAD_LETTERS_SCHEMAS } from './dead-letters.schemas.js';
 import { HEALTH_SCHEMAS } from './health.schemas.js';
@@ -24,7 +25,11 @@ Moments are UTC, ISO 8601. *Market time* is the time in the market that a snapsh
 or faster than the wall clock; *wall time* is when something was computed or recorded. Every error is a problem document
 (RFC 9457, \`application/problem+json\`); besides those listed at each route, any request may be answered 400 (not
 well-formed), 405 (wrong method, see \`Allow\`), 408, 414 (URL too long), 431 or 500 (with an \`errorId\`). HEAD is
-answered wherever GET is.`;
+answered wherever GET is.
+
+Where the gateway has API keys, each operation needs one with the scope that its \`security\` names (\`read\`, \`ingest\` or
+\`admin\`; none implies another), whether what is asked for exists or not. A path that is not served needs \`read\` for
+GET, \`ingest\` for POST below /v1/ai and /v1/llm, and \`admin\` below /v1/ops and for any other change.`;
 
 /** Serves the document at `/docs-json` and `/docs-yaml`, and a page to read and try it at `/docs`. */
 export function serveDocs(app: NestFastifyApplication): void {
@@ -75,5 +80,5 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     ...MARKET_SCHEMAS,
     ...LIVE_SCHEMAS,
   };
-  return { ...document, components: { ...document.components, schemas } };
+  return documentAccess({ ...document, components: { ...document.components, schemas } });
 }

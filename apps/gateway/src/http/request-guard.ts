@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { MAX_URL_LENGTH } from './limits.js';
+import { MAX_HEADERS, MAX_URL_LENGTH } from './limits.js';
 import { ProblemException } from './problem.exception.js';
 import type { RouteTable } from './route-table.js';
 
@@ -11,6 +11,13 @@ export function guardRequest(request: FastifyRequest, routes: RouteTable): void 
       'uri-too-long',
       'URI Too Long',
       `The request target is ${request.url.length} characters long; at most ${MAX_URL_LENGTH} are read.`,
+    );
+  if (request.raw.rawHeaders.length > 2 * MAX_HEADERS)
+    throw new ProblemException(
+      431,
+      'request-header-fields-too-large',
+      'Request Header Fields Too Large',
+      `${request.raw.rawHeaders.length / 2} headers; at most ${MAX_HEADERS} are read.`,
     );
   // Node would refuse this itself (RFC 9112, 3.2), but with an empty body.
   if (request.raw.httpVersion === '1.1' && request.headers.host === undefined)

@@ -12,6 +12,12 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 const DOCS_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+/** Those of everything but the documentation. */
+export const API_SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  ...HEADERS,
+  'content-security-policy': API_POLICY,
+};
+
 export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
   void reply.headers({
     ...HEADERS,

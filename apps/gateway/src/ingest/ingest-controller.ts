@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Inject, Post, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noteForAudit } from '../access/audit/audit-note.js';
 import { QueryReader } from '../http/query/query-reader.js';
 import { readIdempotencyKey } from './idempotency-key.js';
 import { ApiIngest } from './ingest.docs.js';
@@ -28,7 +29,12 @@ export function ingestController(kind: IngestKind): Type {
       new QueryReader(query, []);
       const key = readIdempotencyKey(request.headers['idempotency-key']);
       const body = readBody(request, (plain) => kind.parse(plain));
-      const { outcome, receipt } = await this.service.take(kind, { body, key, caller: request.ip });
+      const { outcome, receipt } = await this.service.take(kind, { body, key });
+      noteForAudit(request, {
+        event: receipt.id,
+        target: kind.type,
+        repeated: outcome === 'repeated',
+      });
       void reply.header('cache-control', 'no-store');
       if (outcome === 'repeated') void reply.header(REPLAYED.toLowerCase(), 'true');
       return receipt.answer;

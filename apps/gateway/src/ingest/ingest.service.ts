@@ -15,14 +15,11 @@ export interface IngestRequest {
   readonly body: object;
   /** The client's, if it sent one. */
   readonly key: string | undefined;
-  /** Who sent it, for the audit log. */
-  readonly caller: string;
 }
 
 /** Takes facts in: each once, however often it is sent. */
 @Injectable()
 export class IngestService {
-  private readonly audit = new Logger('audit');
   private readonly logger = new Logger(IngestService.name);
   private troubled = false;
 
@@ -36,7 +33,7 @@ export class IngestService {
    * The answer once the event is in Redis; a repeat gets the answer of the first time. Throws 422 for a key that came with
    * another body, 503 when it is not certain to be in Redis.
    */
-  async take(kind: IngestKind, { body, key, caller }: IngestRequest): Promise<PublishedFact> {
+  async take(kind: IngestKind, { body, key }: IngestRequest): Promise<PublishedFact> {
     const { type, stream } = kind;
     const id = factId(type, key);
     const { subject, data, answer } = kind.factOf(body, this.prices);
@@ -55,8 +52,6 @@ export class IngestService {
     const published = await this.confirmed(id, () => this.publisher.publish(request));
     if (published.receipt.fingerprint !== request.fingerprint)
       throw idempotencyKeyReused(key ?? id, published.receipt.id);
-    if (published.outcome === 'published')
-      this.audit.log(`${caller} added ${type} ${id}`, { who: caller, what: type, id, subject });
     return published;
   }
 

@@ -1,5 +1,7 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { noteForAudit } from '../access/audit/audit-note.js';
 import type { DeadLetterDetail } from './dead-letter-item.js';
 import { ApiDeadLetter, ApiDeadLetters, ApiRedrive } from './dead-letters.docs.js';
 import { DeadLettersService, type DeadLettersPage, type RedriveAnswer } from './dead-letters.service.js';
@@ -29,8 +31,15 @@ export class DeadLettersController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiRedrive()
-  redrive(@Param('id') path: string, @Query() query: Record<string, unknown>): Promise<RedriveAnswer> {
+  async redrive(
+    @Param('id') path: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+  ): Promise<RedriveAnswer> {
     const { id, stream } = readLetterPath(path, query);
-    return this.letters.redrive(id, stream);
+    const redriven = await this.letters.redrive(id, stream);
+    const { entryId, repeated } = redriven;
+    noteForAudit(request, { event: entryId, target: `${redriven.stream} ${id}`, repeated });
+    return redriven;
   }
 }

@@ -19,7 +19,11 @@ export interface GatewayUnderTest {
 /** The real gateway on a free port, with the variables given. Log lines are not part of what specs show. */
 export async function startGateway(variables: Record<string, string>): Promise<GatewayUnderTest> {
   Logger.overrideLogger(false);
-  const config = readConfig(['REDIS_URL', 'DATABASE_URL'], { MANAGEMENT_PORT: '0', ...variables });
+  const config = readConfig(['REDIS_URL', 'DATABASE_URL'], {
+    MANAGEMENT_PORT: '0',
+    LOG_LEVEL: 'silent',
+    ...variables,
+  });
   const app = await createGateway(config);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -11,6 +11,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import { IsHost, IsNetworks, IsOrigins, IsRateLimit } from './gateway-variables.validator.js';
 import { IsMarketClock } from './is-market-clock.validator.js';
 import { IsRedisUrl } from './is-redis-url.validator.js';
 import { IsTopPicksRuns } from './top-picks-runs.js';
@@ -211,6 +212,45 @@ export class Environment {
   @Min(1)
   @Max(3_600)
   GATEWAY_STREAM_HEARTBEAT_SECONDS = 15;
+  /** The address to bind. When not set: every one where there are API keys, else loopback. */
+  @IsOptional()
+  @IsHost()
+  GATEWAY_HOST?: string;
+
+  /** The stored form of the API keys themselves, as `tapedeck api-keys new` prints it. Never shown in a message. */
+  @IsOptional()
+  @IsString()
+  GATEWAY_API_KEYS?: string;
+
+  /** Path of a file of them, read again whenever it changes. */
+  @IsOptional()
+  @IsString()
+  GATEWAY_API_KEYS_FILE?: string;
+
+  /** For each API key that has no limit of its own. When not set: none without keys, else `DEFAULT_RATE_LIMIT`. */
+  @IsOptional()
+  @IsRateLimit()
+  GATEWAY_RATE_LIMIT?: string;
+
+  /** Answers 401 for each remote address; beyond it they are 429. */
+  @IsRateLimit()
+  GATEWAY_UNAUTHORIZED_LIMIT = '60/60s';
+
+  /** Origins whose pages may read the API, with commas between them; `*` is any. When not set: none. */
+  @IsOptional()
+  @IsOrigins()
+  GATEWAY_CORS_ORIGINS?: string;
+
+  /** Addresses and networks whose X-Forwarded-For is believed, with commas between them. When not set: none. */
+  @IsOptional()
+  @IsNetworks()
+  GATEWAY_TRUSTED_PROXIES?: string;
+
+  /** A socket costs some 10 kB, each client of the event stream holds one; more are closed as soon as they are open. */
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  GATEWAY_MAX_CONNECTIONS = 10_000;
 
   @IsNotEmpty()
   MANAGEMENT_HOST = '127.0.0.1';
@@ -238,6 +278,7 @@ export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'GATEWAY_STREAM_MAX_CLIENTS',
   'GATEWAY_STREAM_QUEUE_KB',
   'GATEWAY_STREAM_HEARTBEAT_SECONDS',
+  'GATEWAY_MAX_CONNECTIONS',
   'MANAGEMENT_PORT',
 ];
 

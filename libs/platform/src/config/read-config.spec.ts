@@ -45,6 +45,40 @@ describe('readConfig', () => {
     expect(config.marketData.clock).toBe('2018-02-07T21:00:00Z@60x');
   });
 
+  it('reads who may reach the gateway', () => {
+    const { gateway } = readConfig([], {
+      GATEWAY_HOST: '::',
+      GATEWAY_RATE_LIMIT: '600/60s',
+      GATEWAY_UNAUTHORIZED_LIMIT: 'off',
+      GATEWAY_CORS_ORIGINS: 'https://app.example, http://127.0.0.1:8080',
+      GATEWAY_TRUSTED_PROXIES: '10.0.0.0/8,::1',
+      GATEWAY_MAX_CONNECTIONS: '50',
+    });
+    expect(gateway).toMatchObject({
+      host: '::',
+      rateLimit: { quota: 600, windowS: 60 },
+      unauthorizedLimit: 'off',
+      corsOrigins: ['https://app.example', 'http://127.0.0.1:8080'],
+      trustedProxies: ['10.0.0.0/8', '::1'],
+      maxConnections: 50,
+    });
+  });
+
+  it.each([
+    ['GATEWAY_HOST', 'example.org'],
+    ['GATEWAY_RATE_LIMIT', '600'],
+    ['GATEWAY_RATE_LIMIT', '600/60s,10/1s'],
+    ['GATEWAY_CORS_ORIGINS', 'https://app.example/'],
+    ['GATEWAY_CORS_ORIGINS', 'app.example'],
+    ['GATEWAY_CORS_ORIGINS', 'null'],
+    ['GATEWAY_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['GATEWAY_TRUSTED_PROXIES', '10.0.0.0/8/8'],
+    ['GATEWAY_TRUSTED_PROXIES', 'proxy'],
+    ['GATEWAY_MAX_CONNECTIONS', '0'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name}: .*received `)]);
+  });
+
   it('T34: refuses a Redis that evicts streams in production, and warns of it elsewhere, unless told', () => {
     expect(readConfig([], {}).streams.onEviction).toBe('warn');
     expect(readConfig([], { NODE_ENV: 'production' }).streams.onEviction).toBe('refuse');

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { validateSync } from 'class-validator';
 import { ConfigError } from './config.error.js';
 import { DECIMALS, Environment, VARIABLES, WHOLE_NUMBERS } from './environment.js';
+import { gatewayConfig } from './gateway-config.js';
 import type { TapedeckConfig } from './tapedeck-config.js';
 import { parseTopPicksRuns } from './top-picks-runs.js';
 import { parseUniverseNames } from './universe-names.js';
@@ -11,7 +12,6 @@ import { isServiceLink, unknownVariables } from './unknown-variables.js';
 export type RequiredVariable = 'REDIS_URL' | 'DATABASE_URL';
 
 const HOUR_MS = 3_600_000;
-const KILOBYTE = 1_024;
 const MEGABYTE = 1_048_576;
 
 export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
@@ -116,14 +116,7 @@ function nested(env: Environment): TapedeckConfig {
     },
     llm: { prices: env.LLM_PRICES },
     tracing: { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT },
-    gateway: {
-      port: env.GATEWAY_PORT,
-      stream: {
-        maxClients: env.GATEWAY_STREAM_MAX_CLIENTS,
-        queueBytes: env.GATEWAY_STREAM_QUEUE_KB * KILOBYTE,
-        heartbeatMs: env.GATEWAY_STREAM_HEARTBEAT_SECONDS * 1_000,
-      },
-    },
+    gateway: gatewayConfig(env),
     management: { host: env.MANAGEMENT_HOST, port: env.MANAGEMENT_PORT },
   };
 }

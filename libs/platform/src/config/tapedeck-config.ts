@@ -1,4 +1,5 @@
 import type { Mode, ScalpingRisk } from '@tapedeck/contracts';
+import type { GatewayConfig } from './gateway-config.js';
 
 /** A pair that top-picks ranks on schedule. */
 export interface TopPicksRunConfig {
@@ -71,14 +72,6 @@ export interface TapedeckConfig {
   readonly llm: { readonly prices: string | undefined };
   /** Where spans go; undefined: none are made. */
   readonly tracing: { readonly endpoint: string | undefined };
-  readonly gateway: {
-    readonly port: number;
-    readonly stream: {
-      readonly maxClients: number;
-      /** Unread bytes with which a client is dropped. */
-      readonly queueBytes: number;
-      readonly heartbeatMs: number;
-    };
-  };
+  readonly gateway: GatewayConfig;
   readonly management: { readonly host: string; readonly port: number };
 }
