@@ -1,4 +1,5 @@
 import { publishedMoment } from '../queries/published-moment.js';
+import { columnName } from '../tables/common-columns.js';
 import type { ColumnKind, HistoryTable } from '../tables/history-table.js';
 import { BUCKET_FIGURES, type BucketFigure } from './bucket-figures.js';
 import { bucketEnd, type BucketInterval } from './bucket-interval.js';
@@ -37,7 +38,7 @@ export function historyBucket(table: HistoryTable, interval: BucketInterval, row
   return {
     start: publishedMoment(row.start),
     end: publishedMoment(new Date(bucketEnd(interval, row.start.getTime()))),
-    ...Object.fromEntries(table.filters.map((column) => [column, row[column]])),
+    ...Object.fromEntries(table.filters.map((column) => [columnName(table, column), row[column]])),
     rows: Number(row.rows),
     values: Object.fromEntries(values) as HistoryBucket['values'],
   };
