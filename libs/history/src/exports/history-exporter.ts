@@ -6,6 +6,7 @@ import type { Statement } from '../queries/statement.js';
 import type { HistoryTable } from '../tables/history-table.js';
 import { bucketsExport } from './buckets-export.js';
 import { exportParts } from './export-parts.js';
+import type { ExportSource } from './export-source.js';
 import type { ExportRequest } from './export-request.js';
 import { lineWriter } from './line-writer.js';
 import { rowsExport } from './rows-export.js';
@@ -85,11 +86,10 @@ async function* lines(
   table: HistoryTable,
   request: ExportRequest,
 ): AsyncGenerator<Buffer> {
-  const { format, interval, limit = Infinity } = request;
-  const source =
-    interval === undefined ? rowsExport(table, request) : bucketsExport(table, request, interval);
+  const { format, limit = Infinity } = request;
+  const source = sourceOf(table, request);
   const writer = lineWriter(format);
-  let header = format === 'csv' ? Buffer.from(`${source.header.join()}\r\n`) : undefined;
+  let header = exportHeader(table, request);
   for (const part of await exportParts(client, table, request)) {
     if (writer.lines >= limit) return;
     const left = Number.isFinite(limit) ? limit - writer.lines : undefined;
@@ -103,6 +103,17 @@ async function* lines(
       yield writer.write(chunk);
     }
   }
+}
+
+/** The first line of a CSV; other formats have none. Chunks begin with it unless they are empty. */
+export function exportHeader(table: HistoryTable, request: ExportRequest): Buffer | undefined {
+  if (request.format !== 'csv') return undefined;
+  return Buffer.from(`${sourceOf(table, request).header.join()}\r\n`);
+}
+
+function sourceOf(table: HistoryTable, request: ExportRequest): ExportSource {
+  const { interval } = request;
+  return interval === undefined ? rowsExport(table, request) : bucketsExport(table, request, interval);
 }
 
 /** COPY takes no parameters: each becomes a literal, spelled by the driver. */
