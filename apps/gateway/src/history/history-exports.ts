@@ -9,7 +9,8 @@ import { TooManyExportsError } from './too-many-exports.error.js';
 
 export { exportHeader, type ExportFormat, type ExportRequest } from '@tapedeck/history';
 
-const CHUNK_BYTES = 65_536;
+/** Waits for the client ahead of what it takes. */
+const AHEAD_BYTES = 262_144;
 
 /**
  * Stretches of history as streams of lines, over connections of their own. An export that breaks destroys its stream, so that
@@ -54,7 +55,7 @@ export class HistoryExports implements OnApplicationShutdown {
         return undefined;
       }
       const paced = this.paced(first.value, chunks, abort);
-      const stream = Readable.from(paced, { objectMode: false, highWaterMark: CHUNK_BYTES });
+      const stream = Readable.from(paced, { objectMode: false, highWaterMark: AHEAD_BYTES });
       stream.once('error', (error) => {
         if (!gone.aborted) this.logger.warn(`an export of ${table.table} broke off: ${error.message}`);
       });

@@ -54,7 +54,8 @@ export function bucketStartsStatement(
             FROM unnest(${filters.map((_, at) => `$${at + 1}::text[]`).join(', ')}) AS asked (${filters.join(', ')})
            CROSS JOIN LATERAL (
              SELECT ${bucketStartSql(interval, `coalesce(${newest(`as_of >= step.start - ${NEAR}`)}, ${newest()})`)} AS start
-           ) bucket
+              -- Worked out once, not again for each place that names it.
+             OFFSET 0) bucket
            WHERE bucket.start IS NOT NULL
            GROUP BY bucket.start ORDER BY bucket.start DESC LIMIT 1) next
        WHERE step.shown < ${parameter(enough)})

@@ -22,6 +22,8 @@ export interface HistoryExporterOptions {
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
+/** Taken from the server ahead of the reader: with less the server, this process and the reader wait for one another in turn. */
+const READ_AHEAD_BYTES = 262_144;
 /**
  * One snapshot for all statements, so that what is written meanwhile is either in all of the export or in none. The server looks
  * whether its client is still there even while it sorts, so that an export that was abandoned ends.
@@ -94,7 +96,9 @@ async function* lines(
     if (writer.lines >= limit) return;
     const left = Number.isFinite(limit) ? limit - writer.lines : undefined;
     const select = withLiterals(client, source.statement(part, left));
-    const copy = client.query(copyTo(`COPY (${select}) TO STDOUT (${writer.copyOptions})`));
+    const copy = client.query(
+      copyTo(`COPY (${select}) TO STDOUT (${writer.copyOptions})`, { highWaterMark: READ_AHEAD_BYTES }),
+    );
     // Iterating throws the error too; this is for one that comes after the last chunk was taken.
     copy.on('error', ignore);
     for await (const chunk of copy as AsyncIterable<Buffer>) {
