@@ -197,7 +197,10 @@ describe('exports', () => {
       const chunks = exporter.chunks(AI_RECOMMENDATIONS, { format: 'csv' }, abort.signal);
       expect((await chunks.next()).value?.length).toBeGreaterThan(0);
       // The server is blocked: what it has to send is more than sockets hold.
-      await until('the server to be blocked', async () => (await backends(`wait_event = 'ClientWrite'`)) === 1);
+      await until(
+        'the server to be blocked',
+        async () => (await backends(`wait_event = 'ClientWrite'`)) === 1,
+      );
       if (turn % 2 === 0) {
         abort.abort(new Error('gone'));
         await expect(
