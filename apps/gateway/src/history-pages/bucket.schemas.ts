@@ -47,11 +47,27 @@ function figures(description: string, value: (about: string) => SchemaObject): S
   };
 }
 
+const NUMBERS = { open: 3, high: 5, low: 2, close: 4, mean: 3.5, count: 4 };
+const DECIMALS = { open: '101.25', high: '103.5', low: '100.75', close: '102', mean: '101.875', count: 4 };
+
+function bucketExample(table: HistoryTable): object {
+  return {
+    start: '2018-02-07T21:00:00Z',
+    end: '2018-02-07T22:00:00Z',
+    ...Object.fromEntries(table.filters.map((column) => [column, filterOf(column).example])),
+    rows: 4,
+    values: Object.fromEntries(
+      measuredColumns(table).map(({ name, kind }) => [name, kind === 'decimal' ? DECIMALS : NUMBERS]),
+    ),
+  };
+}
+
 /** Bucket of a table, made from its description. */
 export function bucketSchema(table: HistoryTable): SchemaObject {
   const columns = measuredColumns(table);
   return {
     type: 'object',
+    example: bucketExample(table),
     description: `The rows of one ${table.filters.join(' and ')} between two round moments.`,
     required: ['start', 'end', ...table.filters, 'rows', 'values'],
     properties: {
