@@ -24,13 +24,13 @@ export async function bucketPage(
   table: HistoryTable,
   request: BucketRequest,
 ): Promise<Page<HistoryBucket>> {
-  const { interval, match, limit } = request;
+  const { interval, limit } = request;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE_SIZE)
     throw new RangeError(`limit: expected 1 to ${MAX_PAGE_SIZE}, received ${limit}`);
   const after =
     request.cursor === undefined ? undefined : decodeBucketCursor(request.cursor, interval, table.filters);
   const below = upperBound(request, after);
-  const among = await askedSubjects(dataSource, table, match);
+  const among = await askedSubjects(dataSource, table, request);
   if (among.length === 0) return { items: [] };
 
   const oldestMs = await oldestOf(dataSource, table, { ...request, after, below }, among);

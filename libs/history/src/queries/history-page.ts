@@ -36,11 +36,7 @@ export async function historyPage(
 ): Promise<Page<HistoryItem>> {
   if (!Number.isInteger(request.limit) || request.limit < 1 || request.limit > MAX_PAGE_SIZE)
     throw new RangeError(`limit: expected 1 to ${MAX_PAGE_SIZE}, received ${request.limit}`);
-  const { text, parameters } = pageStatement(
-    table,
-    request,
-    await askedSubjects(dataSource, table, request.match),
-  );
+  const { text, parameters } = pageStatement(table, request, await askedSubjects(dataSource, table, request));
   const rows = await dataSource.query<HistoryRow[]>(text, parameters);
   const shown = rows.slice(0, request.limit);
   const last = shown.at(-1);
