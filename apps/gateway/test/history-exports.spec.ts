@@ -124,6 +124,7 @@ describe('history as lines', () => {
     const head = await gateway.get(LLM, { method: 'HEAD', headers: { accept: 'text/csv' } });
     expect(head.status).toBe(200);
     expect(head.headers.get('content-type')).toContain('text/csv');
+    expect(head.headers.get('content-length')).toBeNull();
     expect(await backends()).toBe(0);
   });
 

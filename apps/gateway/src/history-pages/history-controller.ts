@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Controller, Get, Header, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -35,10 +36,10 @@ export function historyController(table: HistoryTable): Type {
       const format = answerFormat(request.raw);
       const asked = readHistoryRequest(table, format, query);
       if (format === 'json') return this.pages.page(table, asked);
-      // Fastify would read a stream to its end to answer a HEAD.
+      // Fastify would read the lines to their end to answer a HEAD.
       const lines =
         request.method === 'HEAD'
-          ? Buffer.alloc(0)
+          ? Readable.from([])
           : await this.history.lines(table, format, asked, whenGone(reply));
       reply.headers({
         'content-type': CONTENT_TYPES[format],
