@@ -79,6 +79,15 @@ describe('the cost of a read', () => {
     },
   );
 
+  it('of the buckets of a month is that of the index alone', async () => {
+    const { blocks, rows } = await ran(
+      history.dataSource,
+      bucketsStatement(LLM_REQUESTS, { interval: '4h', ...SPAN }, [SUBJECT]),
+    );
+    expect(rows).toBe(30 * 24);
+    expect(blocks).toBeLessThan(30);
+  });
+
   it('of the newest buckets, without a range, is that of the buckets shown', async () => {
     const starts = bucketStartsStatement(LLM_REQUESTS, { interval: '1d', enough: 6 }, [SUBJECT]);
     expect((await ran(history.dataSource, starts)).rows).toBeLessThanOrEqual(6 * 2 + MONTHS);
