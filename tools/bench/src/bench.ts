@@ -14,4 +14,6 @@ export interface Bench {
 export interface BenchOptions {
   /** Also what takes minutes and gigabytes. */
   readonly full: boolean;
+  /** How many rows, where a bench asks for it; it has a default of its own. */
+  readonly rows?: number;
 }

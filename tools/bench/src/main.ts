@@ -11,9 +11,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const rows = values.rows === undefined ? undefined : Number(values.rows);
+if (rows !== undefined && !(Number.isInteger(rows) && rows > 0)) {
+  process.stderr.write(`bench: --rows: expected a whole number above 0, received ${values.rows}\n`);
+  process.exit(2);
+}
+
 for (const bench of benches) {
   if (positionals.length > 0 && !positionals.includes(bench.name)) continue;
-  const result = await bench.run({ full: values.full ?? false });
+  const result = await bench.run({ full: values.full ?? false, rows });
   process.stdout.write(`${values.json ? asJson(bench, result) : asTable(bench, result)}\n`);
 }
 
@@ -21,11 +27,11 @@ function argumentsOrUsage() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, full: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, full: { type: 'boolean' }, rows: { type: 'string' } },
     });
   } catch (error) {
     process.stderr.write(
-      `bench: ${(error as Error).message}\nusage: npm run bench [-- NAME… --json --full]\n`,
+      `bench: ${(error as Error).message}\nusage: npm run bench [-- NAME… --json --full --rows N]\n`,
     );
     return process.exit(2);
   }

@@ -1,34 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { HistoryReader, type HistoryItem, type HistoryTable } from '../history/history.reader.js';
-import { filterOf } from './history-filters.js';
-import { readPageRequest } from './history-page.query.js';
-import { unknownValue } from './unknown-value.js';
+import {
+  HistoryReader,
+  type HistoryBucket,
+  type HistoryItem,
+  type HistoryTable,
+} from '../history/history.reader.js';
+import { DEFAULT_PAGE_SIZE, type HistoryRequest } from './history-request.js';
+import { KnownSubjects } from './known-subjects.service.js';
 
 export interface HistoryPage {
-  readonly items: readonly HistoryItem[];
+  readonly items: readonly HistoryItem[] | readonly HistoryBucket[];
   /** Null on the last page. */
   readonly nextCursor: string | null;
 }
 
-/** Pages of any table of history. */
+/** Pages of any table of history, of rows or of buckets. */
 @Injectable()
 export class HistoryPages {
-  constructor(private readonly history: HistoryReader) {}
+  constructor(
+    private readonly history: HistoryReader,
+    private readonly subjects: KnownSubjects,
+  ) {}
 
-  async page(table: HistoryTable, query: Record<string, unknown>): Promise<HistoryPage> {
-    const request = readPageRequest(table, query);
-    const { items, nextCursor = null } = await this.history.page(table, request);
-    if (items.length === 0) await this.mustExist(table, request.match ?? {});
+  async page(table: HistoryTable, request: HistoryRequest): Promise<HistoryPage> {
+    const { interval, limit = DEFAULT_PAGE_SIZE } = request;
+    const { items, nextCursor = null } =
+      interval === undefined
+        ? await this.history.page(table, { ...request, limit })
+        : await this.history.buckets(table, { ...request, interval, limit });
+    if (items.length === 0) await this.subjects.mustExist(table, request.match);
     return { items, nextCursor };
-  }
-
-  private async mustExist(table: HistoryTable, match: Readonly<Record<string, string>>): Promise<void> {
-    const named = Object.entries(match).filter(([column]) => filterOf(column).values === undefined);
-    if (named.length === 0) return;
-    const subjects = await this.history.subjects(table);
-    for (const [column, value] of named) {
-      const known = [...new Set(subjects.flatMap((subject) => subject[column] ?? []))].sort();
-      if (!known.includes(value)) throw unknownValue(column, value, known);
-    }
   }
 }

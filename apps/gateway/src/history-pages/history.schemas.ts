@@ -7,25 +7,28 @@ import {
   type HistoryColumn,
   type HistoryTable,
 } from '../history/history.reader.js';
-import { hasData } from './history-page.query.js';
-import { pageSchemaName, rowSchemaName } from './schema-names.js';
+import { bucketSchema, FIGURES_SCHEMAS } from './bucket.schemas.js';
+import { hasData } from './history-request.js';
+import { bucketPageSchemaName, bucketSchemaName, pageSchemaName, rowSchemaName } from './schema-names.js';
 
 const DECIMAL = '^-?\\d+(\\.\\d+)?$';
 
-/** Page and row of every table, made from its description. */
+/** Pages, row and bucket of every table, made from its description. */
 export const HISTORY_SCHEMAS: Readonly<Record<string, SchemaObject>> = Object.fromEntries(
   HISTORY_TABLES.flatMap((table) => [
-    [pageSchemaName(table), pageSchema(table)],
+    [pageSchemaName(table), pageSchema(rowSchemaName(table), 'Newest as-of first.')],
     [rowSchemaName(table), rowSchema(table)],
-  ]),
+    [bucketPageSchemaName(table), pageSchema(bucketSchemaName(table), 'Newest first, then by subject.')],
+    [bucketSchemaName(table), bucketSchema(table)],
+  ]).concat(Object.entries(FIGURES_SCHEMAS)),
 );
 
-function pageSchema(table: HistoryTable): SchemaObject {
+function pageSchema(item: string, description: string): SchemaObject {
   return {
     type: 'object',
     required: ['items', 'nextCursor'],
     properties: {
-      items: { type: 'array', items: ref(rowSchemaName(table)), description: 'Newest as-of first.' },
+      items: { type: 'array', items: ref(item), description },
       nextCursor: {
         type: 'string',
         nullable: true,

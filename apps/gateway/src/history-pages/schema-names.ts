@@ -12,3 +12,11 @@ export function rowSchemaName(table: HistoryTable): string {
 export function pageSchemaName(table: HistoryTable): string {
   return `${schemaName(table)}Page`;
 }
+
+export function bucketSchemaName(table: HistoryTable): string {
+  return `${schemaName(table)}Bucket`;
+}
+
+export function bucketPageSchemaName(table: HistoryTable): string {
+  return `${schemaName(table)}BucketPage`;
+}

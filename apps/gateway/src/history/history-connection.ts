@@ -4,7 +4,7 @@ import { CONFIG, type TapedeckConfig } from '@tapedeck/platform';
 import type { DataSource } from 'typeorm';
 import { within } from '../deadline.js';
 import { HistoryUnavailableError } from './history-unavailable.error.js';
-import { isOutage } from './is-outage.js';
+import { isOutage, isTooSlow } from './is-outage.js';
 
 /** Reads at a time; more wait for one of these, within the deadline. */
 const POOL_SIZE = 8;
@@ -25,7 +25,7 @@ export class HistoryConnection implements OnApplicationShutdown {
   constructor(@Inject(CONFIG) private readonly config: TapedeckConfig) {}
 
   /**
-   * Runs a question. Throws HistoryUnavailableError while PostgreSQL is away, anything else as it is. A change whose answer
+   * Runs a question. Throws HistoryUnavailableError while PostgreSQL is away or when it gives up on the question, anything else as it is. A change whose answer
    * does not come in time may have been made.
    */
   async read<T>(question: (dataSource: DataSource) => Promise<T>): Promise<T> {
@@ -35,6 +35,7 @@ export class HistoryConnection implements OnApplicationShutdown {
       this.away = false;
       return answer;
     } catch (error) {
+      if (isTooSlow(error)) throw new HistoryUnavailableError({ cause: error, reason: 'too-slow' });
       if (!isOutage(error)) throw error;
       if (!this.away) this.logger.warn(`history is away: ${String(error)}`);
       this.away = true;

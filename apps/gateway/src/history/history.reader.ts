@@ -4,6 +4,8 @@ import {
   InvalidCursorError,
   PickPerformanceQuery,
   RecommendationPerformanceQuery,
+  type BucketRequest,
+  type HistoryBucket,
   type HistoryItem,
   type HistoryTable,
   type LatestAsOf,
@@ -22,15 +24,23 @@ import { HistoryConnection } from './history-connection.js';
 // The rest of the gateway meets history's words here and nowhere else.
 export {
   AI_RECOMMENDATION_OUTCOMES,
+  BUCKET_FIGURES,
+  BUCKET_INTERVALS,
   DASHBOARD_PERFORMANCE,
   HISTORY_TABLES,
+  isBucketInterval,
+  measuredColumns,
   MAX_PAGE_SIZE,
   PICK_OUTCOMES,
   PORTFOLIO_SNAPSHOTS,
   shownColumns,
   TOP_PICKS_POSITION_SNAPSHOTS,
   TOP_PICKS_RUNS,
+  type BucketFigure,
+  type BucketInterval,
+  type BucketRequest,
   type ForwardPerformance,
+  type HistoryBucket,
   type HistoryColumn,
   type HistoryItem,
   type HistoryTable,
@@ -54,14 +64,20 @@ export class HistoryReader {
     return stored && servedSnapshot(stored.body, 'history');
   }
 
-  /** Throws a 422 for a cursor that no page gave out. */
-  async page(table: HistoryTable, request: PageRequest): Promise<Page<HistoryItem>> {
-    try {
-      return await this.ask(table, (query) => query.page(request));
-    } catch (error) {
-      if (!(error instanceof InvalidCursorError)) throw error;
-      throw invalidParameter('cursor', request.cursor, 'the `nextCursor` of an earlier page');
-    }
+  /** Throws a 422 for a cursor that no page of rows gave out. */
+  page(table: HistoryTable, request: PageRequest): Promise<Page<HistoryItem>> {
+    return withCursor(
+      request.cursor,
+      this.ask(table, (query) => query.page(request)),
+    );
+  }
+
+  /** Throws a 422 for a cursor that no page of these buckets gave out. */
+  buckets(table: HistoryTable, request: BucketRequest): Promise<Page<HistoryBucket>> {
+    return withCursor(
+      request.cursor,
+      this.ask(table, (query) => query.buckets(request)),
+    );
   }
 
   subjects(table: HistoryTable): Promise<Subject[]> {
@@ -82,5 +98,14 @@ export class HistoryReader {
 
   private ask<T>(table: HistoryTable, question: (query: HistoryQuery) => Promise<T>): Promise<T> {
     return this.connection.read((dataSource) => question(new HistoryQuery(dataSource, table)));
+  }
+}
+
+async function withCursor<T>(cursor: string | undefined, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof InvalidCursorError)) throw error;
+    throw invalidParameter('cursor', cursor, 'the `nextCursor` of an earlier page of the same kind');
   }
 }

@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { shownColumns } from '../tables/common-columns.js';
 import type { HistoryTable } from '../tables/history-table.js';
+import { askedSubjects } from './asked-subjects.js';
 import { databaseMoment } from './database-moment.js';
 import { historyItem, type HistoryItem, type HistoryRow } from './history-item.js';
 import { decodeCursor, encodeCursor } from './page-cursor.js';
 import type { Page } from './page.js';
-import { subjects, type Subject } from './subjects.js';
+import type { Subject } from './subjects.js';
 
 export interface PageRequest {
   /** Values of the table's filter columns, all or some of them. */
@@ -35,7 +36,7 @@ export async function historyPage(
 ): Promise<Page<HistoryItem>> {
   if (!Number.isInteger(request.limit) || request.limit < 1 || request.limit > MAX_PAGE_SIZE)
     throw new RangeError(`limit: expected 1 to ${MAX_PAGE_SIZE}, received ${request.limit}`);
-  const { text, parameters } = pageStatement(table, request, await subjectsOf(dataSource, table, request));
+  const { text, parameters } = pageStatement(table, request, await askedSubjects(dataSource, table, request));
   const rows = await dataSource.query<HistoryRow[]>(text, parameters);
   const shown = rows.slice(0, request.limit);
   const last = shown.at(-1);
@@ -43,17 +44,6 @@ export async function historyPage(
     items: shown.map((row) => historyItem(table, row)),
     ...(rows.length > shown.length && last ? { nextCursor: encodeCursor(placeOf(table, last)) } : {}),
   };
-}
-
-/** The subjects that a request is about: each has its rows in order in the index, so a page reads no row in vain. */
-async function subjectsOf(
-  dataSource: DataSource,
-  table: HistoryTable,
-  { match = {} }: PageRequest,
-): Promise<Subject[]> {
-  if (table.filters.every((column) => match[column] !== undefined)) return [match];
-  const all = await subjects(dataSource, table);
-  return all.filter((one) => table.filters.every((column) => (match[column] ?? one[column]) === one[column]));
 }
 
 function placeOf({ ordinal }: HistoryTable, row: HistoryRow) {

@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { bucketPage } from '../buckets/bucket-page.js';
+import type { BucketRequest } from '../buckets/bucket-request.js';
+import type { HistoryBucket } from '../buckets/history-bucket.js';
 import type { HistoryTable } from '../tables/history-table.js';
 import type { HistoryItem } from './history-item.js';
 import { historyPage, type PageRequest } from './history-page.js';
@@ -22,6 +25,11 @@ export class HistoryQuery {
   /** Rows newest first. Throws InvalidCursorError for a bad cursor, RangeError for a limit out of bounds. */
   page(request: PageRequest): Promise<Page<HistoryItem>> {
     return historyPage(this.dataSource, this.table, request);
+  }
+
+  /** Buckets newest first. Throws as `page` does. */
+  buckets(request: BucketRequest): Promise<Page<HistoryBucket>> {
+    return bucketPage(this.dataSource, this.table, request);
   }
 
   /** Every subject that has a row, in order. */

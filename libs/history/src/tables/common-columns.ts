@@ -30,3 +30,10 @@ export function shownColumns({ kind, columns }: HistoryTable): readonly HistoryC
   if (kind === 'detail') return columns;
   return [...(kind === 'snapshot' ? [COMPUTED] : []), RECORDED, ...EVENT, ...columns];
 }
+
+/** The name in answers of a column that every page shows. Throws for another one: a mistake in a table's description. */
+export function columnName(table: HistoryTable, column: string): string {
+  const found = shownColumns(table).find((one) => one.column === column);
+  if (found === undefined) throw new Error(`${table.table}: no column ${column} is shown`);
+  return found.name;
+}
