@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
 import { ClockModule } from './clock/clock.module.js';
+import { FrontDoorModule } from './front-door/front-door.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryPagesModule } from './history-pages/history-pages.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
@@ -32,6 +33,7 @@ export class GatewayModule {
         LlmCostsModule,
         PortfolioModule,
         HealthModule,
+        FrontDoorModule,
       ],
     };
   }

@@ -12,9 +12,16 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 const DOCS_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+/** Those of every answer of the API. */
+export const API_SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  ...HEADERS,
+  'content-security-policy': API_POLICY,
+};
+
 export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
-  void reply.headers({
-    ...HEADERS,
-    'content-security-policy': request.url.startsWith('/docs') ? DOCS_POLICY : API_POLICY,
-  });
+  void reply.headers(
+    request.url.startsWith('/docs')
+      ? { ...HEADERS, 'content-security-policy': DOCS_POLICY }
+      : API_SECURITY_HEADERS,
+  );
 }

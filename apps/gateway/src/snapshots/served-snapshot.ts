@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { BodyEncodings } from './body-encodings.js';
 import { snapshotMeta, type SnapshotMeta } from './snapshot-meta.js';
 
 /**
@@ -11,13 +12,16 @@ export type SnapshotSource = (typeof SNAPSHOT_SOURCES)[number];
 export interface ServedSnapshot {
   readonly body: Buffer;
   readonly meta: SnapshotMeta;
-  /** Strong: equal tags mean equal bytes, wherever they came from. */
+  /** Strong: equal tags mean equal bytes, wherever they came from. Of the body as it is; its encodings have their own. */
   readonly etag: string;
   readonly source: SnapshotSource;
+  /** Absent for what is read for one answer only: nobody would see it compressed. */
+  readonly encodings?: BodyEncodings;
 }
 
 /** Throws MalformedSnapshotError. */
 export function servedSnapshot(body: Buffer, source: SnapshotSource): ServedSnapshot {
   const digest = createHash('sha256').update(body).digest('base64url');
-  return { body, meta: snapshotMeta(body), etag: `"${digest.slice(0, 22)}"`, source };
+  const snapshot = { body, meta: snapshotMeta(body), etag: `"${digest.slice(0, 22)}"`, source };
+  return source === 'history' ? snapshot : { ...snapshot, encodings: new BodyEncodings(body) };
 }
