@@ -164,7 +164,7 @@ describe('the near cache', () => {
 
   it('CLIENT KILL: reads every time from Redis until it hears again', async () => {
     await hold();
-    for (const line of (await writer.client('LIST')).toString().split('\n')) {
+    for (const line of String(await writer.client('LIST')).split('\n')) {
       const [, id = ''] = /^id=(\d+) .*name=tapedeck-gateway-changes/.exec(line) ?? [];
       if (id !== '') await writer.client('KILL', 'ID', id);
     }

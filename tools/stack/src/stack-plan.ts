@@ -30,7 +30,7 @@ const SMALL = ['--max-semi-space-size=1', '--max-old-space-size=192'];
  */
 const CHURNING = ['--max-semi-space-size=8', '--max-old-space-size=192'];
 
-const FLAGS: Readonly<Record<string, readonly string[]>> = { 'history-writer': CHURNING };
+const FLAGS: Readonly<Record<string, readonly string[]>> = { 'history-writer': CHURNING, gateway: CHURNING };
 
 const SERVICES = [
   'history-writer',

@@ -3,6 +3,7 @@ import type { HttpMetrics } from '../http/http-metrics.js';
 import type { NearCache } from '../near-cache/near-cache.js';
 import type { LatestAddresses } from '../snapshots/latest-addresses.js';
 import { representationFor } from '../snapshots/representation.js';
+import { scanHeaders } from './header-scan.js';
 import type { LaneGate } from './lane-gate.js';
 import { openGate } from './open-gate.js';
 import type { ReadyAnswers } from './ready-answers.js';
@@ -34,23 +35,25 @@ export class FrontDoor {
       const { method, url = '' } = request;
       const address = addresses.find(url);
       if (address === undefined || (method !== 'GET' && method !== 'HEAD')) return false;
-      const snapshot = cache.now(address.key);
+      const snapshot = cache.now(address.key, startedMs);
       if (snapshot === undefined) return false;
-      const answer = answers.of(snapshot);
+      const wallMs = Date.now();
+      const answer = answers.of(snapshot, wallMs);
       if (answer === undefined || (answer.stale && !address.servesStale)) return false;
-      const { headers } = request;
-      if (headers.host === undefined || hasBody(request)) return false;
+      const asked = scanHeaders(request.rawHeaders);
+      if (!asked.host || asked.body) return false;
       // Last, because passing may cost the client something.
       const verdict = gate(request);
       if (!verdict.pass) return false;
-      const { encoding, body } = representationFor(snapshot, headers, answer.lastModified);
-      const status = body === undefined ? 304 : 200;
-      const lines = [...answer.lines(encoding, body?.length)];
-      for (const name in verdict.headers) lines.push(name, verdict.headers[name] ?? '');
-      response.writeHead(status, lines);
-      if (method === 'HEAD') response.end();
+      const { encoding, body } = asked.particular
+        ? representationFor(snapshot, request.headers, answer.lastModified)
+        : { encoding: 'identity' as const, body: snapshot.body };
+      const head = answer.head(encoding, body?.length, verdict.headers);
+      head.write(response, wallMs);
+      if (body === undefined || method === 'HEAD') response.end();
+      else if (encoding === 'identity' && snapshot.text !== undefined) response.end(snapshot.text, 'latin1');
       else response.end(body);
-      metrics.observeDirect(method, address.route, status, performance.now() - startedMs);
+      metrics.observeDirect(method, address.route, head.status, performance.now() - startedMs);
       return true;
     };
   }
@@ -59,9 +62,4 @@ export class FrontDoor {
   close(): void {
     this.answer = undefined;
   }
-}
-
-/** Nobody here would read it. */
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }

@@ -2,13 +2,16 @@ import type { ContentEncoding } from '../snapshots/content-encoding.js';
 import type { ServedSnapshot } from '../snapshots/served-snapshot.js';
 import { answerHeaders } from '../snapshots/snapshot-answer.js';
 import type { SnapshotHeaders } from '../snapshots/snapshot-headers.js';
+import { ReadyHead } from './ready-head.js';
 
-/** Names and values in turn, as `writeHead` takes them. */
-export type HeaderLines = readonly string[];
+type Headers = Readonly<Record<string, string>>;
 
 /** The headers of one snapshot as they are for a moment, in each form in which it has been asked for. */
 export class ReadyAnswer {
-  private readonly made = new Map<string, HeaderLines>();
+  private readonly heads = new Map<ContentEncoding, ReadyHead>();
+  private readonly headsNotModified = new Map<ContentEncoding, ReadyHead>();
+  /** Those that the heads were made with. */
+  private gateHeaders: Headers | undefined;
 
   constructor(
     private readonly snapshot: ServedSnapshot,
@@ -26,12 +29,22 @@ export class ReadyAnswer {
     return this.headers['last-modified'] ?? '';
   }
 
-  lines(encoding: ContentEncoding, bodyLength: number | undefined): HeaderLines {
-    const form = bodyLength === undefined ? `304 ${encoding}` : encoding;
-    const made = this.made.get(form);
+  /** A body's length in bytes makes it 200, none 304. Headers of the gate that are always the same cost nothing. */
+  head(encoding: ContentEncoding, bodyLength: number | undefined, gateHeaders: Headers): ReadyHead {
+    if (gateHeaders !== this.gateHeaders) {
+      this.heads.clear();
+      this.headsNotModified.clear();
+      this.gateHeaders = gateHeaders;
+    }
+    const heads = bodyLength === undefined ? this.headsNotModified : this.heads;
+    const made = heads.get(encoding);
     if (made !== undefined) return made;
-    const lines = Object.entries(answerHeaders(this.snapshot, this.headers, encoding, bodyLength)).flat();
-    this.made.set(form, lines);
-    return lines;
+    const own = answerHeaders(this.snapshot, this.headers, encoding, bodyLength);
+    const head = new ReadyHead(bodyLength === undefined ? 304 : 200, [
+      ...Object.entries(own).flat(),
+      ...Object.entries(gateHeaders).flat(),
+    ]);
+    heads.set(encoding, head);
+    return head;
   }
 }

@@ -13,9 +13,8 @@ export class ReadyAnswers {
   constructor(@Inject(MARKET_CLOCK) private readonly clock: MarketClock) {}
 
   /** Undefined for a snapshot of a moment that the market clock has not reached. */
-  of(snapshot: ServedSnapshot): ReadyAnswer | undefined {
+  of(snapshot: ServedSnapshot, nowMs = Date.now()): ReadyAnswer | undefined {
     const known = this.bySnapshot.get(snapshot);
-    const nowMs = Date.now();
     // A wall clock set back makes every header another.
     if (known !== undefined && nowMs >= known.fromMs && nowMs < known.untilMs) return known;
     if (isAhead(snapshot.meta.asOf, this.clock)) return undefined;

@@ -65,11 +65,10 @@ export class NearCache {
     this.changes.close();
   }
 
-  /** What the key holds, where that is known without asking. */
-  now(key: string): ServedSnapshot | undefined {
+  /** What the key holds, where that is known without asking. `nowMs`: `performance.now()`. */
+  now(key: string, nowMs = performance.now()): ServedSnapshot | undefined {
     const held = this.store.get(key);
     if (held === undefined || held.generation !== this.generation || !this.hearing) return undefined;
-    const nowMs = performance.now();
     if (nowMs >= this.changes.leaseEndsMs || nowMs >= held.expiresAtMs) return undefined;
     held.shown = true;
     return held.snapshot;

@@ -15,6 +15,14 @@ export function sendSnapshot(
   // Whoever guards the gateway may have said what else the answer depends on.
   const varies = [reply.getHeader('vary'), vary].filter((names) => names !== undefined).join(', ');
   void reply.headers(others).header('vary', varies);
-  if (body === undefined) void reply.code(304).send();
+  if (body === undefined) sendNotModified(reply);
   else void reply.code(200).send(body);
+}
+
+/** Past the framework, which would say of an answer to HEAD that what it stands for is empty. */
+function sendNotModified(reply: FastifyReply): void {
+  void reply.hijack();
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) reply.raw.setHeader(name, value);
+  reply.raw.writeHead(304).end();
 }
