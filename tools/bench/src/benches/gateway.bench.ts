@@ -9,6 +9,7 @@ import { median } from '../statistics.js';
 import { benchSnapshot } from './gateway/bench-snapshot.js';
 import type { LoadOrder } from './gateway/load-order.js';
 import { LoadProcess } from './gateway/load-process.js';
+import { rounds, type Contestant, type RoundResults } from './gateway/rounds.js';
 import type { Rival } from './gateway/rival.js';
 import { startGateway, startNodeRival, startWebdis } from './gateway/start-rivals.js';
 import { timesToSee } from './gateway/times-to-see.js';
@@ -59,18 +60,20 @@ export const gateway: Bench = {
         connections: CONNECTIONS,
         seconds: SECONDS,
       });
-      const etag = (
-        await fetch(`http://127.0.0.1:${own.port}${PATH}`, { headers: { 'accept-encoding': '' } })
-      ).headers.get('etag');
-      const orders: Record<string, LoadOrder> = {
-        ...Object.fromEntries(rivals.map((rival) => [rival.name, plain(rival)])),
-        gateway304: { ...plain(own), headers: { 'if-none-match': etag ?? '' }, status: 304 },
-      };
-      const rates = await roundsOf(load, orders);
+      const tagged = { headers: { 'accept-encoding': 'identity' } };
+      const etag = (await fetch(`http://127.0.0.1:${own.port}${PATH}`, tagged)).headers.get('etag') ?? '';
+      const has = { ...plain(own), headers: { 'if-none-match': etag }, status: 304 };
+      const contestants: Contestant[] = [
+        ...rivals.map((rival) => ({ name: rival.name, rival, order: plain(rival) })),
+        { name: 'gateway304', rival: own, order: has },
+      ];
+      const results = await rounds(load, contestants, ROUNDS);
       const figures: Record<string, number> = {};
-      for (const [name, perSecond] of Object.entries(rates)) figures[`${name}PerSecond`] = median(perSecond);
-
-      for (const [name, order] of Object.entries(orders)) {
+      for (const [name, { perSecond, processorUs }] of results) {
+        figures[`${name}PerSecond`] = median(perSecond);
+        figures[`${name}ProcessorUsARequest`] = median(processorUs);
+      }
+      for (const { name, order } of contestants) {
         const busy = BUSY_SHARE * (figures[`${name}PerSecond`] ?? Number.NaN);
         for (const [label, ratePerSecond] of [
           [`At${RATE}`, RATE],
@@ -82,8 +85,7 @@ export const gateway: Bench = {
       }
       Object.assign(figures, await timesToSee(client, own.port, PATH, KEY));
 
-      const over = (name: string, rival: string) =>
-        median((rates[name] ?? []).map((rate, round) => rate / (rates[rival]?.[round] ?? Number.NaN)));
+      const over = (name: string, rival: string) => ratio(results, name, rival, 'perSecond');
       return {
         figures,
         ratios: {
@@ -91,6 +93,8 @@ export const gateway: Bench = {
           overFastifyGet: over('gateway', 'fastifyGet'),
           ...(webdis === undefined ? {} : { overWebdis: over('gateway', 'webdis') }),
           notModifiedOverGateway: over('gateway304', 'gateway'),
+          byProcessorOverNodeHttp: ratio(results, 'nodeHttp', 'gateway', 'processorUs'),
+          byProcessorOverFastifyGet: ratio(results, 'fastifyGet', 'gateway', 'processorUs'),
         },
       };
     } finally {
@@ -103,18 +107,15 @@ export const gateway: Bench = {
   },
 };
 
-/** Answers a second, by name and round. A first round, which warms up, does not count; every other goes the other way. */
-async function roundsOf(
-  load: LoadProcess,
-  orders: Readonly<Record<string, LoadOrder>>,
-): Promise<Record<string, number[]>> {
-  const rates: Record<string, number[]> = {};
-  for (let round = 0; round <= ROUNDS; round++) {
-    const names = Object.entries(orders);
-    for (const [name, order] of round % 2 === 0 ? names : names.reverse()) {
-      const { perSecond } = await load.run(order);
-      if (round > 0) (rates[name] ??= []).push(perSecond);
-    }
-  }
-  return rates;
+/** The median of the rounds' own ratios. */
+function ratio(
+  results: ReadonlyMap<string, RoundResults>,
+  name: string,
+  rival: string,
+  figure: keyof RoundResults,
+): number {
+  const theirs = results.get(rival)?.[figure] ?? [];
+  return median(
+    (results.get(name)?.[figure] ?? []).map((value, round) => value / (theirs[round] ?? Number.NaN)),
+  );
 }
