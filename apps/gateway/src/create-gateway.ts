@@ -1,3 +1,4 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { METRICS, NEST_OPTIONS, type TapedeckConfig } from '@tapedeck/platform';
@@ -7,6 +8,9 @@ import { AccessGate } from './access/access-gate.service.js';
 import { AuditLog } from './access/audit/audit-log.js';
 import { auditWrites } from './access/audit/audit-writes.js';
 import { serveDocs } from './docs/serve-docs.js';
+import { createServer, type ServerLimits } from './front-door/create-server.js';
+import { FrontDoor } from './front-door/front-door.js';
+import { ReadyAnswers } from './front-door/ready-answers.js';
 import { GatewayModule } from './gateway.module.js';
 import { boundConnections } from './http/bound-connections.js';
 import { boundDraining } from './http/drain.js';
@@ -17,6 +21,8 @@ import { refuseExpectation } from './http/refuse-expectation.js';
 import { guardRequest } from './http/request-guard.js';
 import { RouteTable } from './http/route-table.js';
 import { setSecurityHeaders } from './http/security-headers.js';
+import { NearCache } from './near-cache/near-cache.js';
+import { LatestAddresses } from './snapshots/latest-addresses.js';
 
 /** Builds the whole gateway, not listening yet. Neither Redis nor PostgreSQL need be there. */
 export async function createGateway(config: TapedeckConfig): Promise<NestFastifyApplication> {
@@ -28,7 +34,12 @@ export async function createGateway(config: TapedeckConfig): Promise<NestFastify
     await gate.admit(request, reply);
     return false;
   };
-  const adapter = new FastifyAdapter(fastifyOptions(config.gateway, admit));
+  const door = new FrontDoor();
+  const adapter = new FastifyAdapter({
+    ...fastifyOptions(config.gateway, admit),
+    serverFactory: (slowLane: RequestListener, options: ServerLimits) =>
+      createServer(door.before(slowLane), options),
+  });
   const server = adapter.getInstance();
   const routes = new RouteTable();
   server.addHook('onRoute', ({ url, method }) => routes.add(url, method));
@@ -52,6 +63,12 @@ export async function createGateway(config: TapedeckConfig): Promise<NestFastify
     metrics.observe(request, reply);
     done();
   });
+  server.addHook('preClose', (done) => {
+    door.close();
+    done();
+  });
+  const lane = (request: IncomingMessage) => gate.lane(request);
+  door.open(app.get(LatestAddresses), app.get(NearCache), app.get(ReadyAnswers), metrics, lane);
   app.useGlobalFilters(new ProblemFilter());
   serveDocs(app);
   return app;

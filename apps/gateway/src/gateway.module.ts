@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { PlatformModule, type TapedeckConfig } from '@tapedeck/platform';
 import { AccessModule } from './access/access.module.js';
 import { ClockModule } from './clock/clock.module.js';
+import { FrontDoorModule } from './front-door/front-door.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryPagesModule } from './history-pages/history-pages.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
@@ -36,6 +37,7 @@ export class GatewayModule {
         PortfolioModule,
         LiveModule,
         HealthModule,
+        FrontDoorModule,
       ],
     };
   }

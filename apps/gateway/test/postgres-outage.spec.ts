@@ -89,7 +89,10 @@ describe('while PostgreSQL is away', () => {
         expect(ready.status).toBe(503);
         expect(ready.headers.get('content-type')).toBe('application/problem+json');
         expect((await cold.get('/health/live')).status).toBe(200);
-        expect((await cold.get(PATH)).headers.get('snapshot-source')).toBe('memory');
+        await pollUntil(
+          async () => (await cold.get(PATH)).headers.get('snapshot-source'),
+          (source) => source === 'memory',
+        );
         expect((await cold.get('/v1/top-picks/nowhere/swing')).status).toBe(503);
       } finally {
         process.kill(servers.redis.pid, 'SIGCONT');

@@ -33,7 +33,8 @@ const TO_THE_ROUTER: LaneVerdict = { pass: false };
 export class AccessGate {
   readonly cors: Cors;
   private readonly attempts: AttemptBound;
-  private readonly fixedHeaders: Readonly<Record<string, string>>;
+  /** What is said to everybody who has no limit and no origin: the same object each time. */
+  private readonly plain: LaneVerdict;
 
   constructor(
     @Inject(CONFIG) config: TapedeckConfig,
@@ -44,7 +45,7 @@ export class AccessGate {
     const guarded = apiKeys.ring !== undefined;
     this.cors = new Cors(config.gateway.corsOrigins, guarded ? ['Authorization', 'X-API-Key'] : []);
     this.attempts = new AttemptBound(config.gateway.unauthorizedLimit);
-    this.fixedHeaders = API_SECURITY_HEADERS;
+    this.plain = { pass: true, headers: { ...API_SECURITY_HEADERS, ...this.cors.headersFor(undefined) } };
   }
 
   /** Throws the problem to answer with, or lets the request pass with the headers of its limit set. */
@@ -82,10 +83,11 @@ export class AccessGate {
     }
     const limit = this.limiter.of(key);
     if (limit !== undefined && !limit.tryTake()) return TO_THE_ROUTER;
+    if (limit === undefined && headers.origin === undefined) return this.plain;
     return {
       pass: true,
       headers: {
-        ...this.fixedHeaders,
+        ...API_SECURITY_HEADERS,
         ...this.cors.headersFor(headers.origin),
         ...(limit && rateLimitHeaders(limit)),
       },

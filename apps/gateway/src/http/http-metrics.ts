@@ -18,6 +18,11 @@ export class HttpMetrics {
     });
   }
 
+  /** Of what the front door answered. */
+  observeDirect(method: string, route: string, status: number, durationMs: number): void {
+    this.durations.observe({ method, route, status }, durationMs / 1000);
+  }
+
   observe(request: FastifyRequest, reply: FastifyReply): void {
     const route = request.is404 ? 'unrouted' : (request.routeOptions.url ?? 'unrouted');
     this.durations.observe(

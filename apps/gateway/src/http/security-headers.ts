@@ -19,8 +19,9 @@ export const API_SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
-  void reply.headers({
-    ...HEADERS,
-    'content-security-policy': request.url.startsWith('/docs') ? DOCS_POLICY : API_POLICY,
-  });
+  void reply.headers(
+    request.url.startsWith('/docs')
+      ? { ...HEADERS, 'content-security-policy': DOCS_POLICY }
+      : API_SECURITY_HEADERS,
+  );
 }

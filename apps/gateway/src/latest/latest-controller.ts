@@ -5,7 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryReader } from '../http/query/query-reader.js';
 import { readPastRead } from '../past/past-read.js';
 import { sendSnapshot } from '../snapshots/send-snapshot.js';
-import { asOfHeaders, latestHeaders } from '../snapshots/snapshot-headers.js';
+import { LatestAnswers } from '../snapshots/latest-answers.js';
+import { asOfHeaders } from '../snapshots/snapshot-headers.js';
 import { ApiLatest } from './latest.docs.js';
 import type { LatestRoute } from './latest-route.js';
 import { SnapshotReader } from '../snapshots/snapshot-reader.service.js';
@@ -17,6 +18,7 @@ export function latestController(route: LatestRoute): Type {
   class LatestController {
     constructor(
       @Inject(SnapshotReader) readonly service: SnapshotReader,
+      @Inject(LatestAnswers) readonly answers: LatestAnswers,
       @Inject(MARKET_CLOCK) readonly clock: MarketClock,
     ) {}
 
@@ -30,10 +32,10 @@ export function latestController(route: LatestRoute): Type {
       const past = this.pastRead(query);
       if (past === undefined) {
         const snapshot = await this.service.latest(route);
-        sendSnapshot(request, reply, snapshot.body, latestHeaders(snapshot, this.clock));
+        this.answers.send(request, reply, snapshot, { key: route.kind.key, servesStale: true });
       } else {
         const snapshot = await this.service.asOf(route, past);
-        sendSnapshot(request, reply, snapshot.body, asOfHeaders(snapshot, past.asOf, past.settled));
+        sendSnapshot(request, reply, snapshot, asOfHeaders(snapshot, past.asOf, past.settled));
       }
     }
 

@@ -45,8 +45,6 @@ export class MarketController {
 function send(request: FastifyRequest, reply: FastifyReply, answer: object, holdS: number): void {
   const body = Buffer.from(JSON.stringify(answer));
   const digest = createHash('sha256').update(body).digest('base64url');
-  sendSnapshot(request, reply, body, {
-    etag: `"${digest.slice(0, 22)}"`,
-    'cache-control': `max-age=${holdS}`,
-  });
+  const etag = `"${digest.slice(0, 22)}"`;
+  sendSnapshot(request, reply, { body, etag }, { 'cache-control': `max-age=${holdS}` });
 }

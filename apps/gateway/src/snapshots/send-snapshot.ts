@@ -1,17 +1,28 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { notModified } from './not-modified.js';
+import { representationFor, type Answerable } from './representation.js';
+import { answerHeaders } from './snapshot-answer.js';
 import type { SnapshotHeaders } from './snapshot-headers.js';
 
-const CONTENT_TYPE = 'application/json; charset=utf-8';
-
-/** Answers with the very bytes that were published, or with 304 when the client has them. */
+/** Answers with the very bytes that were published, compressed for who takes that, or with 304 when the client has them. */
 export function sendSnapshot(
   request: FastifyRequest,
   reply: FastifyReply,
-  body: Buffer,
+  snapshot: Answerable,
   headers: SnapshotHeaders,
 ): void {
-  void reply.headers(headers);
-  if (notModified(request.headers, headers)) void reply.code(304).send();
-  else void reply.code(200).type(CONTENT_TYPE).send(body);
+  const { encoding, body } = representationFor(snapshot, request.headers, headers['last-modified'] ?? '');
+  const { vary, ...others } = answerHeaders(snapshot, headers, encoding, body?.length);
+  // Whoever guards the gateway may have said what else the answer depends on.
+  const varies = [reply.getHeader('vary'), vary].filter((names) => names !== undefined).join(', ');
+  void reply.headers(others).header('vary', varies);
+  if (body === undefined) sendNotModified(reply);
+  else void reply.code(200).send(body);
+}
+
+/** Past the framework, which would say of an answer to HEAD that what it stands for is empty. */
+function sendNotModified(reply: FastifyReply): void {
+  void reply.hijack();
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) reply.raw.setHeader(name, value);
+  reply.raw.writeHead(304).end();
 }

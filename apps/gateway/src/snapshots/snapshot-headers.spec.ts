@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { MarketClock } from '@tapedeck/market-data';
 import fc from 'fast-check';
 import type { ServedSnapshot } from './served-snapshot.js';
-import { asOfHeaders, latestHeaders } from './snapshot-headers.js';
+import { asOfHeaders, latestHeaders, latestHeadersHoldUntil } from './snapshot-headers.js';
 
 const NOON_MS = Date.parse('2018-02-07T12:00:00Z');
 
@@ -56,6 +56,41 @@ describe('the headers of a latest read', () => {
     const clock = MarketClock.parse('2018-02-07T12:00:00Z', 0, () => 0);
     expect(latestHeaders(snapshot({ staleAfter: NOON_MS }), clock)['snapshot-stale']).toBe('true');
     expect(latestHeaders(snapshot({ staleAfter: NOON_MS + 1 }), clock)['snapshot-stale']).toBe('false');
+  });
+
+  it('stay as they are for as long as they are said to', () => {
+    const offset = fc.integer({ min: -100_000, max: 100_000 });
+    const cases = fc.record({
+      speed: fc.constantFrom(0.5, 1, 60),
+      next: offset,
+      stale: offset,
+      computed: offset,
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(cases, ({ speed, next, stale, computed, share }) => {
+        const wallMs = 1_700_000_000_123;
+        const now = jest.spyOn(Date, 'now').mockReturnValue(wallMs);
+        const clock = MarketClock.parse(`2018-02-07T12:00:00Z@${speed}x`, wallMs - 5_000);
+        const meta = {
+          nextExpectedAt: NOON_MS + next,
+          staleAfter: NOON_MS + stale,
+          computedAt: wallMs + computed,
+        };
+        const one = snapshot(meta);
+        const headers = latestHeaders(one, clock);
+        const untilMs = latestHeadersHoldUntil(one, clock);
+        expect(untilMs).toBeGreaterThan(wallMs);
+        for (const atMs of [wallMs + Math.floor(share * (untilMs - wallMs - 1)), untilMs - 1]) {
+          now.mockReturnValue(atMs);
+          expect(latestHeaders(one, clock)).toEqual(headers);
+        }
+      }),
+    );
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
   });
 
   it('never date it in the future, whatever the clock of the machine that computed it', () => {

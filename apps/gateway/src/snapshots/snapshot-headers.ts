@@ -25,6 +25,27 @@ export function latestHeaders(snapshot: ServedSnapshot, clock: MarketClock): Sna
 }
 
 /**
+ * Wall moment (epoch ms) until which the headers of a latest read stay as they are, as of now: the next full second of
+ * its age or of what is left, or the moment at which it turns stale.
+ */
+export function latestHeadersHoldUntil({ meta }: ServedSnapshot, clock: MarketClock): number {
+  const nowMs = Date.now();
+  const ageMs = nowMs - meta.computedAt;
+  // A clock ahead of ours: Last-Modified is our now, which moves on with every second of the wall.
+  const nextAgeMs = ageMs < 0 ? 1_000 - (nowMs % 1_000) : 1_000 - (ageMs % 1_000);
+  const leftMs = clock.wallMsUntil(meta.nextExpectedAt);
+  const untilStaleMs = clock.wallMsUntil(meta.staleAfter);
+  return (
+    nowMs +
+    Math.min(
+      nextAgeMs,
+      leftMs > 0 ? (leftMs % 1_000) + 1 : Infinity,
+      untilStaleMs > 0 ? untilStaleMs : Infinity,
+    )
+  );
+}
+
+/**
  * Headers of a read of the past, stale or not as of the moment asked for. The answer may change while older runs are
  * still being recorded, so it is revalidated each time; it is settled for ever once both of its times are fixed and past.
  */

@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
+import { NearCacheModule } from '../near-cache/near-cache.module.js';
+import { LatestAddresses } from './latest-addresses.js';
+import { LatestAnswers } from './latest-answers.js';
 import { NewestSlots } from './newest-slots.service.js';
 import { SnapshotKeys } from './snapshot-keys.service.js';
 import { SnapshotReader } from './snapshot-reader.service.js';
 
 /** Reading and answering snapshots, whatever they are about. */
 @Module({
-  imports: [HistoryModule],
-  providers: [SnapshotKeys, NewestSlots, SnapshotReader],
-  exports: [SnapshotKeys, NewestSlots, SnapshotReader],
+  imports: [HistoryModule, NearCacheModule],
+  providers: [SnapshotKeys, NewestSlots, SnapshotReader, LatestAddresses, LatestAnswers],
+  exports: [SnapshotKeys, NewestSlots, SnapshotReader, LatestAddresses, LatestAnswers],
 })
-@Module({ providers: [SnapshotKeys, NewestSlots], exports: [SnapshotKeys, NewestSlots] })
 export class SnapshotsModule {}

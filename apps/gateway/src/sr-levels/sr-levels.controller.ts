@@ -1,10 +1,9 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MARKET_CLOCK, MarketClock } from '@tapedeck/market-data';
+import { KEYS } from '@tapedeck/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryReader } from '../http/query/query-reader.js';
-import { sendSnapshot } from '../snapshots/send-snapshot.js';
-import { latestHeaders } from '../snapshots/snapshot-headers.js';
+import { LatestAnswers } from '../snapshots/latest-answers.js';
 import { subjectOfPath } from './sr-levels-subject.js';
 import { ApiSrLevels } from './sr-levels.docs.js';
 import { SrLevelsService } from './sr-levels.service.js';
@@ -14,7 +13,7 @@ import { SrLevelsService } from './sr-levels.service.js';
 export class SrLevelsController {
   constructor(
     private readonly levels: SrLevelsService,
-    @Inject(MARKET_CLOCK) private readonly clock: MarketClock,
+    private readonly answers: LatestAnswers,
   ) {}
 
   @Get(':symbol/:scope')
@@ -30,6 +29,7 @@ export class SrLevelsController {
     // History keeps no levels: there is no past to ask for.
     new QueryReader(query, []);
     const snapshot = await this.levels.latest(subject);
-    sendSnapshot(request, reply, snapshot.body, latestHeaders(snapshot, this.clock));
+    const key = KEYS.srLevels(subject.symbol, subject.scope);
+    this.answers.send(request, reply, snapshot, { key, servesStale: false });
   }
 }

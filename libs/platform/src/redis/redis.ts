@@ -25,10 +25,13 @@ export const COMMAND_CONNECTION: RedisOptions = {
   reconnectOnError: (error) => error.message.startsWith('READONLY'),
 };
 
-/** A command connection that is not connected yet, to one server or to the master behind Sentinels. */
-function openRedis(url: string, name: string): Redis {
+/**
+ * A command connection that is not connected yet, to one server or to the master behind Sentinels; `own` wins over the
+ * usual options.
+ */
+export function openRedis(url: string, name: string, own: RedisOptions = {}): Redis {
   const source = redisOptions(url);
-  const options = { ...COMMAND_CONNECTION, connectionName: name };
+  const options = { ...COMMAND_CONNECTION, connectionName: name, ...own };
   return typeof source === 'string' ? new Redis(source, options) : new Redis({ ...source, ...options });
 }
 
