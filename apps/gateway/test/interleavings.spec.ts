@@ -45,7 +45,7 @@ describe(`${STEPS} random interleavings of writes and reads (seed ${SEED})`, () 
       expect(report.older).toEqual([]);
       // What it shows is worth nothing unless much was shown, from memory too, and much was written in between.
       expect(report.shown).toBeGreaterThan(STEPS / 8);
-      expect(report.versions).toBeGreaterThan(STEPS / 40);
+      expect(report.versions).toBeGreaterThan(STEPS / 100);
       // Generous: the machine has other things to do. The bench measures it.
       if (killShare === 0) expect(report.latestStaleMs).toBeLessThan(2_000);
     },

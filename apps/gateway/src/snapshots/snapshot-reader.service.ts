@@ -41,7 +41,8 @@ export class SnapshotReader {
         if (found) return found;
       } catch (error) {
         if (!(error instanceof HistoryUnavailableError)) throw error;
-        if (away) throw snapshotUnavailable(kind.subject);
+        // A key that is gone says nothing of what history has: Redis may have come back empty.
+        throw snapshotUnavailable(kind.subject);
       }
     }
     throw away ? snapshotUnavailable(kind.subject) : notComputed(kind.subject, await this.slots.of(kind));
