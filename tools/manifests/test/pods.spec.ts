@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { STACK_PLAN } from '@tapedeck/stack';
 import type { Manifest } from '../src/manifest.js';
 import { containersOf, podsOf, type Pod } from '../src/pods.js';
 import { renderOverlay } from '../src/render-overlay.js';
@@ -40,6 +41,14 @@ describeHere.each(rendered)(
         'sr-levels',
         'top-picks',
       ]);
+    });
+
+    it('run what `npm start` runs, with the same options', () => {
+      for (const { name, nodeFlags, entry } of STACK_PLAN.services)
+        expect(services.find((service) => service.name === name)?.spec.containers[0]?.args).toEqual([
+          ...nodeFlags,
+          entry,
+        ]);
     });
 
     it('pass the restricted profile of pod security', () => {
