@@ -22,6 +22,7 @@ import { guardRequest } from './http/request-guard.js';
 import { RouteTable } from './http/route-table.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { NearCache } from './near-cache/near-cache.js';
+import { FirstReads } from './snapshots/first-reads.js';
 import { LatestAddresses } from './snapshots/latest-addresses.js';
 
 /** Builds the whole gateway, not listening yet. Neither Redis nor PostgreSQL need be there. */
@@ -68,7 +69,14 @@ export async function createGateway(config: TapedeckConfig): Promise<NestFastify
     done();
   });
   const lane = (request: IncomingMessage) => gate.lane(request);
-  door.open(app.get(LatestAddresses), app.get(NearCache), app.get(ReadyAnswers), metrics, lane);
+  door.open(
+    app.get(LatestAddresses),
+    app.get(NearCache),
+    app.get(ReadyAnswers),
+    metrics,
+    app.get(FirstReads),
+    lane,
+  );
   app.useGlobalFilters(new ProblemFilter());
   serveDocs(app);
   return app;

@@ -12,6 +12,7 @@ import { ReadyAnswers } from '../src/front-door/ready-answers.js';
 import { HttpMetrics } from '../src/http/http-metrics.js';
 import { LATEST_ROUTES } from '../src/latest/latest-routes.js';
 import { NearCache } from '../src/near-cache/near-cache.js';
+import { FirstReads } from '../src/snapshots/first-reads.js';
 import { LatestAddresses } from '../src/snapshots/latest-addresses.js';
 import {
   startGateway,
@@ -280,7 +281,7 @@ describe('the fast lane and the slow lane', () => {
       await plainRequest(url);
       expect(reached).toBe(1);
       const parts = [app.get(LatestAddresses), app.get(NearCache), app.get(ReadyAnswers)] as const;
-      door.open(...parts, new HttpMetrics(new Registry()), gate);
+      door.open(...parts, new HttpMetrics(new Registry()), app.get(FirstReads), gate);
       for (let i = 0; i < 3; i++) {
         const { headers, body: bytes } = await plainRequest(url, { agent });
         expect(headers['x-from-gate']).toBe('yes');

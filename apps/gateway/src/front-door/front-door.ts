@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { HttpMetrics } from '../http/http-metrics.js';
 import type { NearCache } from '../near-cache/near-cache.js';
+import type { FirstReads } from '../snapshots/first-reads.js';
 import type { LatestAddresses } from '../snapshots/latest-addresses.js';
 import { representationFor } from '../snapshots/representation.js';
 import { scanHeaders } from './header-scan.js';
@@ -27,6 +28,7 @@ export class FrontDoor {
     cache: NearCache,
     answers: ReadyAnswers,
     metrics: HttpMetrics,
+    reads: FirstReads,
     gate: LaneGate,
   ): void {
     this.answer = (request, response) => {
@@ -52,7 +54,9 @@ export class FrontDoor {
       if (body === undefined || method === 'HEAD') response.end();
       else if (encoding === 'identity' && snapshot.text !== undefined) response.end(snapshot.text, 'latin1');
       else response.end(body);
-      metrics.observeDirect(method, address.route, head.status, performance.now() - startedMs);
+      const tookMs = performance.now() - startedMs;
+      metrics.observeDirect(method, address.route, head.status, tookMs);
+      reads.answered(snapshot, address.route, tookMs);
       return true;
     };
   }

@@ -1,8 +1,10 @@
-import { parseMoment, type Snapshot } from '@tapedeck/contracts';
+import { isUuid, parseMoment, type Snapshot } from '@tapedeck/contracts';
 import { MalformedSnapshotError } from './malformed-snapshot.error.js';
 
 /** What the headers of an answer say about its body. Moments in epoch milliseconds. */
 export interface SnapshotMeta {
+  /** Of its event, where it says so. */
+  readonly id?: string;
   /** Market time. */
   readonly asOf: number;
   /** Wall time. */
@@ -24,6 +26,7 @@ export function snapshotMeta(body: Buffer): SnapshotMeta {
     return epochMs;
   };
   return {
+    ...(typeof snapshot.id === 'string' && isUuid(snapshot.id) && { id: snapshot.id }),
     asOf: moment('asOf'),
     computedAt: moment('computedAt'),
     nextExpectedAt: moment('nextExpectedAt'),

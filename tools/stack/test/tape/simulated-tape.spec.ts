@@ -2,17 +2,26 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KEYS, STREAMS, TTL_MS } from '@tapedeck/contracts';
 import { pollUntil } from './poll-until.js';
 import { RunningStack } from './running-stack.js';
+import { TraceCollector } from './trace-collector.js';
 
 /** The whole product over the simulated market, from bars to HTTP, stream and rows. */
 describe('the tape over the simulated market', () => {
-  const stack = new RunningStack({
-    MARKET_DATA_URL: 'simulated:?seed=1',
-    MARKET_CLOCK: '2024-03-06T15:30:30Z',
-    TOP_PICKS_RUNS: 'all/swing,all/intraday,all/scalping',
-  });
+  const collector = new TraceCollector();
+  let stack: RunningStack;
 
-  beforeAll(() => stack.start(), 120_000);
-  afterAll(() => stack.remove(), 60_000);
+  beforeAll(async () => {
+    stack = new RunningStack({
+      MARKET_DATA_URL: 'simulated:?seed=1',
+      MARKET_CLOCK: '2024-03-06T15:30:30Z',
+      TOP_PICKS_RUNS: 'all/swing,all/intraday,all/scalping',
+      OTEL_EXPORTER_OTLP_ENDPOINT: await collector.start(),
+    });
+    await stack.start();
+  }, 120_000);
+  afterAll(async () => {
+    await stack.remove();
+    await collector.stop();
+  }, 60_000);
 
   it.each([
     ['swing', '2024-03-06T00:00:00Z'],
@@ -46,6 +55,28 @@ describe('the tape over the simulated market', () => {
     });
     const past = await stack.get(`/v1/top-picks/all/swing?asOf=${asOf}`);
     expect(Buffer.from(await past.arrayBuffer())).toEqual(body);
+  });
+
+  it('leaves one tree of spans of a snapshot, from its slot over the stream to its row and its first read', async () => {
+    const { id } = (await (await stack.served('/v1/top-picks/all/swing')).json()) as { id: string };
+    const spans = await pollUntil(async () => {
+      const found = collector.ofTrace(id.replaceAll('-', ''));
+      return found.length >= 5 ? found : undefined;
+    });
+    const named = (name: string) => spans.filter((span) => span.name === name);
+    const [root] = named('slot top_picks.run.completed');
+    const [publish] = named('publish');
+    expect(root?.parentSpanId).toBeUndefined();
+    const read = 'GET /v1/top-picks/:universe/:mode';
+    expect(spans.map(({ service, name, parentSpanId }) => [service, name, parentSpanId]).sort()).toEqual(
+      [
+        ['tapedeck-gateway', read, root?.spanId],
+        ['tapedeck-history-writer', 'store', publish?.spanId],
+        ['tapedeck-top-picks', 'compute', root?.spanId],
+        ['tapedeck-top-picks', 'publish', root?.spanId],
+        ['tapedeck-top-picks', 'slot top_picks.run.completed', undefined],
+      ].sort(),
+    );
   });
 
   it('monitors the session by the minute, in a key for ten minutes and on a stream, and in no table', async () => {
