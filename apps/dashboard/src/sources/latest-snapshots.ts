@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InvalidPayloadError, parseMoment, type Snapshot, type SnapshotKind } from '@tapedeck/contracts';
 import { HistoryAccess, HistoryQuery, type HistoryTable, type Subject } from '@tapedeck/history';
 import { REDIS } from '@tapedeck/platform';
@@ -26,7 +26,7 @@ const REST_MS = 5_000;
  * Nothing that is amiss there keeps an overview from being made.
  */
 @Injectable()
-export class LatestSnapshots implements OnApplicationShutdown {
+export class LatestSnapshots {
   private readonly logger = new Logger(LatestSnapshots.name);
   private restUntil = 0;
 
@@ -59,10 +59,6 @@ export class LatestSnapshots implements OnApplicationShutdown {
       this.logger.warn(`${kind.subject} cannot be read from history: ${reasonOf(error)}`);
       return { missing: 'no key that early, and history is away' };
     }
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.history.close();
   }
 
   /** Undefined for a value that is no such snapshot: publishing the next one replaces it. */

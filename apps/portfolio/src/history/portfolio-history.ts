@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { SNAPSHOTS } from '@tapedeck/contracts';
 import {
   HistoryAccess,
@@ -18,7 +18,7 @@ export interface HeldThenAndNow {
 
 /** What PostgreSQL knows of the portfolio. Every read throws what the database throws while it is away. */
 @Injectable()
-export class PortfolioHistory implements OnApplicationShutdown {
+export class PortfolioHistory {
   constructor(@Inject(HistoryAccess) private readonly history: HistoryAccess) {}
 
   /** Moments in epoch ms. */
@@ -40,9 +40,5 @@ export class PortfolioHistory implements OnApplicationShutdown {
     return this.history.read((dataSource) =>
       new PortfolioSessionsQuery(dataSource).list({ subject, before, since, asOf }),
     );
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.history.close();
   }
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import {
   InvalidPayloadError,
   isMode,
@@ -27,7 +27,7 @@ const PAIRS_REMEMBERED_MS = 60_000;
  * never changes, so those still in a window are kept from one slot to the next.
  */
 @Injectable()
-export class RunSource implements OnApplicationShutdown {
+export class RunSource {
   private readonly logger = new Logger(RunSource.name);
   private readonly kept = new Map<string, Map<string, PublishedRun>>();
   private stored: { readonly pairs: readonly TopPicksRunConfig[]; readonly untilMs: number } | undefined;
@@ -55,10 +55,6 @@ export class RunSource implements OnApplicationShutdown {
     const latest = await this.latest(pair);
     if (latest !== undefined && latest.asOf >= from && latest.asOf <= to) kept.set(latest.id, latest);
     return [...kept.values()].filter(({ asOf }) => asOf >= from && asOf <= to);
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.history.close();
   }
 
   private async storedPairs(): Promise<readonly TopPicksRunConfig[]> {

@@ -3,7 +3,8 @@ import { historyDataSource, type HistoryOptions } from './history-data-source.js
 
 /**
  * History for a service that reads it now and then: opened by the first read, and again by a later one for as long as it is
- * not there, so that the service starts, and does what needs no history, without it.
+ * not there, so that the service starts, and does what needs no history, without it. As a provider of Nest it ends with the
+ * application.
  */
 export class HistoryAccess {
   private opening: Promise<DataSource> | undefined;
@@ -23,6 +24,10 @@ export class HistoryAccess {
     this.opening = undefined;
     const dataSource = await opening?.catch(() => undefined);
     await dataSource?.destroy();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.close();
   }
 
   /** One attempt at a time; one that failed is forgotten, so that the next read makes another. */
