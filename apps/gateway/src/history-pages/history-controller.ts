@@ -3,6 +3,7 @@ import { Controller, Get, Header, Query, Req, Res, type Type } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { HistoryTable } from '../history/history.reader.js';
+import { addVary } from '../http/add-vary.js';
 import { answerFormat, CONTENT_TYPES } from './answer-format.js';
 import { ApiHistoryPage } from './history.docs.js';
 import { HistoryLines } from './history-lines.service.js';
@@ -26,13 +27,13 @@ export function historyController(table: HistoryTable): Type {
 
     @Get()
     @Header('cache-control', 'no-cache')
-    @Header('vary', 'Accept')
     @ApiHistoryPage(table)
     async read(
       @Query() query: Record<string, unknown>,
       @Req() request: FastifyRequest,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<unknown> {
+      addVary(reply, 'Accept');
       const format = answerFormat(request.raw);
       const asked = readHistoryRequest(table, format, query);
       if (format === 'json') return this.pages.page(table, asked);

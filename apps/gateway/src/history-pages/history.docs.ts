@@ -43,7 +43,8 @@ export function ApiHistoryPage(table: HistoryTable): MethodDecorator {
       description: 'One page, or all of the range as lines.',
       content: {
         [MEDIA_TYPES.json]: {
-          schema: { oneOf: [ref(pageSchemaName(table)), ref(bucketPageSchemaName(table))] },
+          // Without items both are the same.
+          schema: { anyOf: [ref(pageSchemaName(table)), ref(bucketPageSchemaName(table))] },
         },
         [MEDIA_TYPES.csv]: lines('A header row, then a row an item.', 'id,asOf,…\r\n'),
         [MEDIA_TYPES.ndjson]: lines(

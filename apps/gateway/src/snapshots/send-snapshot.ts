@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addVary } from '../http/add-vary.js';
 import { representationFor, type Answerable } from './representation.js';
 import { answerHeaders } from './snapshot-answer.js';
 import type { SnapshotHeaders } from './snapshot-headers.js';
@@ -12,9 +13,8 @@ export function sendSnapshot(
 ): void {
   const { encoding, body } = representationFor(snapshot, request.headers, headers['last-modified'] ?? '');
   const { vary, ...others } = answerHeaders(snapshot, headers, encoding, body?.length);
-  // Whoever guards the gateway may have said what else the answer depends on.
-  const varies = [reply.getHeader('vary'), vary].filter((names) => names !== undefined).join(', ');
-  void reply.headers(others).header('vary', varies);
+  void reply.headers(others);
+  if (vary !== undefined) addVary(reply, vary);
   if (body === undefined) sendNotModified(reply);
   else void reply.code(200).send(body);
 }

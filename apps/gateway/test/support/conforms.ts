@@ -3,7 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
   readonly nullable?: boolean;
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -30,9 +30,9 @@ export function deviations(document: OpenAPIObject, schema: Schema, value: unkno
   }
   if (value === null) return schema.nullable === true ? [] : [`${at}: null`];
   if (schema.allOf !== undefined) return schema.allOf.flatMap((one) => within(one, value, at));
-  if (schema.oneOf !== undefined) {
-    const fits = schema.oneOf.map((one) => within(one, value, at));
-    return fits.filter(({ length }) => length === 0).length === 1 ? [] : fits.flat();
+  if (schema.anyOf !== undefined) {
+    const fits = schema.anyOf.map((one) => within(one, value, at));
+    return fits.some(({ length }) => length === 0) ? [] : fits.flat();
   }
   const wrong = (what: string) => [`${at}: expected ${what}, received ${JSON.stringify(value)}`];
   if (schema.enum !== undefined && !schema.enum.includes(value)) return wrong(schema.enum.join());

@@ -140,7 +140,7 @@ describe('support and resistance, from bars to HTTP', () => {
     const path = `/v1/sr-levels/${others[0]}/1d`;
     const { headers } = await get(path);
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
-    expect(headers.get('etag')).toMatch(/^"[\w-]{22}"$/);
+    expect(headers.get('etag')).toMatch(/^"[\w-]{22}(-gzip-\w+)?"$/);
     expect(headers.get('snapshot-stale')).toBe('false');
     expect(headers.get('snapshot-source')).toBe('redis');
     const maxAge = Number(/^max-age=(\d+), must-revalidate$/.exec(headers.get('cache-control') ?? '')?.[1]);
