@@ -27,6 +27,9 @@ describe(GUARANTEES.halfOpenRecovered, () => {
     });
     await fixture.append(STREAM, 1, 'first');
     await until('it reads', () => handled.ids.length === 1);
+    await until('it waits for more', async () =>
+      /^blocked_clients:1\b/m.test(await fixture.redis.info('clients')),
+    );
     proxy.silence();
     const ids = await fixture.append(STREAM, 20);
     await until(
