@@ -4,10 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jestStage } from './jest-stage.mjs';
 import { prepareInstall } from './prepare.mjs';
 import { projects } from './projects.mjs';
 import { ROOT } from './run.mjs';
-import { Stage } from './stage.mjs';
 
 const patterns = process.argv.slice(2);
 const files = projects()
@@ -20,17 +20,8 @@ const files = projects()
   .filter((file) => readFileSync(join(ROOT, file), 'utf8').includes("'fast-check'"));
 
 await prepareInstall();
-await new Stage(
+await jestStage(
   'properties',
-  'jest/bin/jest.js',
   ['--maxWorkers=2', '--testTimeout=600000', '--projects', ...projects(), '--runTestsByPath', ...files],
-  {
-    env: {
-      FAST_CHECK_SEED: 'random',
-      FAST_CHECK_RUNS: '500',
-      ...process.env,
-      NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
-    },
-    live: true,
-  },
+  { FAST_CHECK_SEED: 'random', FAST_CHECK_RUNS: '500' },
 ).passed();
