@@ -30,7 +30,7 @@ interface Running {
   readonly pod: Pod;
   readonly child: ChildProcess;
   readonly port: number;
-  output: string;
+  readonly output: () => string;
 }
 
 describeHere(`what the image holds${reason === undefined ? '' : ` (skipped: ${reason})`}`, () => {
@@ -97,10 +97,7 @@ describeHere(`what the image holds${reason === undefined ? '' : ` (skipped: ${re
           TOP_PICKS_ARCHIVE_DIR: home,
           ...(mountsKeys(container) && { GATEWAY_API_KEYS_FILE: keys }),
         });
-        const one: Running = { pod, child, port, output: '' };
-        for (const stream of [child.stdout, child.stderr])
-          stream?.setEncoding('utf8').on('data', (text: string) => (one.output += text));
-        running.push(one);
+        running.push({ pod, child, port, output: collect(child) });
       }
       await Promise.all(running.map((one) => answersItsProbes(one)));
     },
@@ -125,7 +122,7 @@ describeHere(`what the image holds${reason === undefined ? '' : ` (skipped: ${re
         const exited = child.exitCode === null ? once(child, 'exit') : [child.exitCode];
         child.kill('SIGTERM');
         const [code] = (await exited) as [number | null];
-        return [pod.name, code, code === 0 ? '' : output];
+        return [pod.name, code, code === 0 ? '' : output()];
       });
       expect(await Promise.all(codes)).toEqual(running.map(({ pod }) => [pod.name, 0, '']));
     },
@@ -150,7 +147,7 @@ async function answersItsProbes(one: Running): Promise<void> {
       `${one.pod.name} answers ${path}`,
       async () => {
         if (one.child.exitCode !== null)
-          throw new Error(`${one.pod.name} ended with ${one.child.exitCode}:\n${one.output}`);
+          throw new Error(`${one.pod.name} ended with ${one.child.exitCode}:\n${one.output()}`);
         const answer = await fetch(`http://127.0.0.1:${one.port}${path}`).catch(() => undefined);
         return answer?.status === 200;
       },
