@@ -46,14 +46,11 @@ export class FrontDoor {
       // Last, because passing may cost the client something.
       const verdict = gate(request);
       if (!verdict.pass) return false;
-      const { encoding, body } = asked.particular
+      const shown = asked.particular
         ? representationFor(snapshot, request.headers, answer.lastModified)
         : { encoding: 'identity' as const, body: snapshot.body };
-      const head = answer.head(encoding, body?.length, verdict.headers);
-      head.write(response, wallMs);
-      if (body === undefined || method === 'HEAD') response.end();
-      else if (encoding === 'identity' && snapshot.text !== undefined) response.end(snapshot.text, 'latin1');
-      else response.end(body);
+      const head = answer.head(shown, verdict.headers);
+      head.send(response, wallMs, method === 'HEAD', verdict.changing);
       const tookMs = performance.now() - startedMs;
       metrics.observeDirect(method, address.route, head.status, tookMs);
       reads.answered(snapshot, address.route, tookMs);
