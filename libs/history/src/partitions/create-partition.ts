@@ -54,6 +54,8 @@ export async function createPartition(manager: EntityManager, table: string, mon
  */
 export async function restoreDefaultPartition(manager: EntityManager, table: string): Promise<void> {
   const name = defaultPartitionName(table);
-  await manager.query(`CREATE TABLE IF NOT EXISTS ${name} (LIKE ${table} INCLUDING ALL) WITH (${VACUUM_INSERTS})`);
+  await manager.query(
+    `CREATE TABLE IF NOT EXISTS ${name} (LIKE ${table} INCLUDING ALL) WITH (${VACUUM_INSERTS})`,
+  );
   await manager.query(`ALTER TABLE ${table} ATTACH PARTITION ${name} DEFAULT`);
 }
