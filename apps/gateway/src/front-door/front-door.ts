@@ -3,10 +3,13 @@ import type { HttpMetrics } from '../http/http-metrics.js';
 import type { NearCache } from '../near-cache/near-cache.js';
 import type { FirstReads } from '../snapshots/first-reads.js';
 import type { LatestAddresses } from '../snapshots/latest-addresses.js';
-import { representationFor } from '../snapshots/representation.js';
+import { representationFor, type Representation } from '../snapshots/representation.js';
 import { scanHeaders } from './header-scan.js';
 import type { LaneGate } from './lane-gate.js';
 import type { ReadyAnswers } from './ready-answers.js';
+
+/** As it is, and the client has it. */
+const KNOWN: Representation = { encoding: 'identity', body: undefined };
 
 /**
  * Answers, ahead of the framework, what needs nothing but memory: GET and HEAD of an address that has been answered before
@@ -47,7 +50,9 @@ export class FrontDoor {
       const verdict = gate(request);
       if (!verdict.pass) return false;
       const shown = asked.particular
-        ? representationFor(snapshot, request.headers, answer.lastModified)
+        ? asked.tag === snapshot.etag
+          ? KNOWN
+          : representationFor(snapshot, request.headers, answer.lastModified)
         : { encoding: 'identity' as const, body: snapshot.body };
       const head = answer.head(shown, verdict.headers);
       head.send(response, wallMs, method === 'HEAD', verdict.changing);
