@@ -252,6 +252,12 @@ export class Environment {
   @Max(1_000_000)
   GATEWAY_MAX_CONNECTIONS = 10_000;
 
+  /** Answers under way take at most 5 s more, and a shutdown has 25 seconds. */
+  @IsInt()
+  @Min(0)
+  @Max(15)
+  GATEWAY_DRAIN_SECONDS = 5;
+
   @IsNotEmpty()
   MANAGEMENT_HOST = '127.0.0.1';
 
@@ -279,6 +285,7 @@ export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'GATEWAY_STREAM_QUEUE_KB',
   'GATEWAY_STREAM_HEARTBEAT_SECONDS',
   'GATEWAY_MAX_CONNECTIONS',
+  'GATEWAY_DRAIN_SECONDS',
   'MANAGEMENT_PORT',
 ];
 
