@@ -5,6 +5,7 @@ import { TopPicksPositions1795311000000 } from './1795311000000-top-picks-positi
 import { AiLlmPolicies1795312000000 } from './1795312000000-ai-llm-policies.migration.js';
 import { AiRecommendationOutcomes1795315000000 } from './1795315000000-ai-recommendation-outcomes.migration.js';
 import { ChartedIndexes1795316000000 } from './1795316000000-charted-indexes.migration.js';
+import { Retention1795317000000 } from './1795317000000-retention.migration.js';
 import { Dashboard1795314000000 } from './1795314000000-dashboard.migration.js';
 
 /** Every migration, in the order in which they run. */
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   Dashboard1795314000000,
   AiRecommendationOutcomes1795315000000,
   ChartedIndexes1795316000000,
+  Retention1795317000000,
 ] as const;
 
 /** Where TypeORM records which of them have run. */
