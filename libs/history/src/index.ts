@@ -60,6 +60,7 @@ export type { LatestAsOf } from './queries/latest-as-of.js';
 export * from './queries/page.js';
 export * from './queries/snapshot-body.js';
 export * from './queries/stored-event.js';
+export * from './queries/stored-items.query.js';
 export * from './queries/stored-snapshot.js';
 export type { Subject } from './queries/subjects.js';
 export * from './recommendations/recommendation-performance.js';

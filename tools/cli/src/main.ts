@@ -5,6 +5,7 @@ import { auditCommand, type AuditOptions } from './commands/audit.command.js';
 import { backfillCommand, type BackfillOptions } from './commands/backfill.command.js';
 import { DeadLettersCommand } from './commands/dead-letters.command.js';
 import { exportCommand, type ExportOptions } from './commands/export.command.js';
+import { importLegacyCommand } from './commands/import-legacy.command.js';
 import { migrateCommand, type MigrateOptions } from './commands/migrate.command.js';
 import {
   PolicyCommand,
@@ -100,6 +101,13 @@ retention
   .command('restore <folder...>')
   .description('put archived months back, such as archive/top_picks_runs/2017-11')
   .action((folders: string[]) => retentionRestoreCommand(folders));
+
+program
+  .command('import-legacy <file>')
+  .description(
+    'take over what an older SQLite database holds in tables named as those of history, verified row by row',
+  )
+  .action((file: string) => importLegacyCommand(file));
 
 const deadLetters = program
   .command('dead-letters')
