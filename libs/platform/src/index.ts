@@ -15,6 +15,11 @@ export * from './config/llm-price.js';
 export * from './config/market-data-cache.js';
 export * from './config/read-config.js';
 export * from './config/read-llm-prices.js';
+export {
+  parseRetentionMonths,
+  RETENTION_MONTHS_EXPECTED,
+  type RetentionMonths,
+} from './config/retention-months.js';
 export * from './config/tapedeck-config.js';
 export * from './health/health-registry.js';
 export * from './health/health-report.js';

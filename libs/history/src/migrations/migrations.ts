@@ -6,6 +6,7 @@ import { AiLlmPolicies1795312000000 } from './1795312000000-ai-llm-policies.migr
 import { AiRecommendationOutcomes1795315000000 } from './1795315000000-ai-recommendation-outcomes.migration.js';
 import { VacuumInserts1795318000000 } from './1795318000000-vacuum-inserts.migration.js';
 import { ChartedIndexes1795316000000 } from './1795316000000-charted-indexes.migration.js';
+import { Retention1795317000000 } from './1795317000000-retention.migration.js';
 import { Dashboard1795314000000 } from './1795314000000-dashboard.migration.js';
 
 /** Every migration, in the order in which they run. */
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   AiRecommendationOutcomes1795315000000,
   ChartedIndexes1795316000000,
   VacuumInserts1795318000000,
+  Retention1795317000000,
 ] as const;
 
 /** Where TypeORM records which of them have run. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { PartitionKeeper, StoredEventsQuery } from '@tapedeck/history';
+import { PartitionKeeper, SequenceAudit, StoredEventsQuery } from '@tapedeck/history';
 import { BatchInserter, PartitionedInserter } from '@tapedeck/history-writer';
 import { ConfigError, EXIT_FAILURE, readConfig, type EnvironmentSource } from '@tapedeck/platform';
 import type { Redis } from 'ioredis';
@@ -84,10 +84,12 @@ export async function replayCommand(
 
 function sinkFor(history: History, dryRun: boolean) {
   const stored = new StoredEventsQuery(history);
-  if (dryRun) return dryRunSink(stored);
+  const sequences = new SequenceAudit(history);
+  if (dryRun) return dryRunSink(stored, sequences);
   return writingSink(
     new PartitionedInserter(new PartitionKeeper(history), new BatchInserter(history)),
     stored,
+    sequences,
   );
 }
 
