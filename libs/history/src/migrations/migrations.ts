@@ -19,8 +19,8 @@ export const MIGRATIONS = [
   Dashboard1795314000000,
   AiRecommendationOutcomes1795315000000,
   ChartedIndexes1795316000000,
-  VacuumInserts1795318000000,
   Retention1795317000000,
+  VacuumInserts1795318000000,
 ] as const;
 
 /** Where TypeORM records which of them have run. */

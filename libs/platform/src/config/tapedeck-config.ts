@@ -14,7 +14,7 @@ export interface TapedeckConfig {
   /** Folder of local state: `.tapedeck`. */
   readonly home: string;
   readonly log: { readonly level: string; readonly format: 'json' | 'text' };
-  /** One server, or the Sentinels that know it: see `redisOptions`. */
+  /** One server, the Sentinels that know it, or a cluster: see `redisSource`. */
   readonly redis: { readonly url: string };
   readonly database: { readonly url: string };
   readonly marketData: {

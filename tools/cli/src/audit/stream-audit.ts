@@ -7,7 +7,7 @@ import {
   type StoredEventsQuery,
 } from '@tapedeck/history';
 import { sequenceCounters } from '@tapedeck/platform';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { isWithin, type AsOfWindow } from '../tape/as-of-window.js';
 import { attributesOf } from '../tape/attributes-of.js';
 import { GroupView } from '../tape/group-view.js';
@@ -25,7 +25,7 @@ interface Looked extends EventKey {
 }
 
 export interface AuditParts {
-  readonly redis: Redis;
+  readonly redis: RedisConnection;
   readonly stored: StoredEventsQuery;
   readonly sequences: SequenceAudit;
   /** Event types that history leaves out on purpose. */
