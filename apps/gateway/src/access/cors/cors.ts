@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const PREFLIGHT_MAX_AGE_S = 600;
 
 const EXPOSED = [
+  'Age',
   'ETag',
   'Link',
   'Location',
