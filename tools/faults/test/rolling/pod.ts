@@ -88,18 +88,19 @@ export class Pod {
     return readFile(this.logFile, 'utf8');
   }
 
-  /** The lines of its log that tell of an error, and those that are no log lines at all. */
-  async errors(): Promise<readonly string[]> {
+  /** The lines of its log, from that moment on, that tell of an error, and those that are no log lines at all. */
+  async errors(since: Date): Promise<readonly string[]> {
     const lines = (await this.log()).split('\n').filter((line) => line !== '');
-    return lines.filter((line) => levelOf(line) >= ERROR_LEVEL).map((line) => `${this.name}: ${line}`);
+    return lines.filter((line) => isError(line, since)).map((line) => `${this.name}: ${line}`);
   }
 }
 
-function levelOf(line: string): number {
+function isError(line: string, since: Date): boolean {
   try {
-    return (JSON.parse(line) as { level: number }).level;
+    const { level, time } = JSON.parse(line) as { level: number; time: string };
+    return level >= ERROR_LEVEL && time >= since.toISOString();
   } catch (error) {
-    if (error instanceof SyntaxError) return Number.POSITIVE_INFINITY;
+    if (error instanceof SyntaxError) return true;
     throw error;
   }
 }

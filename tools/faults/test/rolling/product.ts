@@ -26,10 +26,10 @@ const REPLICAS: readonly (readonly [service: string, replicas: number])[] = [
 /** Market moment, epoch milliseconds. */
 export const FROM = Date.UTC(2024, 2, 6, 15, 30, 30);
 
-/** A minute in the market takes three seconds, so that something is computed all the time. */
+/** A minute in the market takes five seconds, so that something is computed all the time. */
 const MARKET = {
   MARKET_DATA_URL: 'simulated:?seed=1&instruments=12',
-  MARKET_CLOCK: `${new Date(FROM).toISOString()}@20x`,
+  MARKET_CLOCK: `${new Date(FROM).toISOString()}@12x`,
   TOP_PICKS_RUNS: 'all/swing,all/scalping',
   // The levels of all others are for whoever asks.
   SR_LEVELS_MAX_SYMBOLS: '2',
@@ -98,9 +98,9 @@ export class Product {
     return { code: await program.exited, output: await readFile(logFile, 'utf8') };
   }
 
-  /** What went wrong with any process: how it ended, and the errors it logged. */
-  async problems(): Promise<readonly string[]> {
-    const errors = this.deployments.flatMap(({ pods }) => pods.map((pod) => pod.errors()));
+  /** What went wrong with any process: how it ended, and the errors it has logged since then. */
+  async problems(since: Date): Promise<readonly string[]> {
+    const errors = this.deployments.flatMap(({ pods }) => pods.map((pod) => pod.errors(since)));
     return [...this.deployments.flatMap(({ problems }) => problems), ...(await Promise.all(errors)).flat()];
   }
 
