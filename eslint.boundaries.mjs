@@ -32,6 +32,17 @@ const depConstraints = [
       layer('servers'),
     ],
   },
+  {
+    sourceTag: layer('openapi-contract'),
+    onlyDependOnLibsWithTags: [],
+    allowedExternalImports: ['ajv', 'ajv-formats', '@jest/globals', 'fast-check'],
+  },
+  {
+    // For any program, in a browser too: nothing but what the language and the web give.
+    sourceTag: layer('client'),
+    onlyDependOnLibsWithTags: [],
+    allowedExternalImports: ['@jest/globals', 'fast-check'],
+  },
   { sourceTag: layer('history'), onlyDependOnLibsWithTags: [layer('contracts'), layer('servers')] },
 ];
 

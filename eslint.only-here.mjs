@@ -27,7 +27,8 @@ const restrictions = [
     ],
   },
   {
-    in: ['libs/contracts/**/*.ts'],
+    // The types of the client are made from what the gateway says, and that has the names from contracts.
+    in: ['libs/contracts/**/*.ts', 'libs/client/src/generated/**/*.ts'],
     message: 'Only libs/contracts spells a Redis key or stream: import it from @tapedeck/contracts.',
     selectors: [
       'Literal[value=/^(stream|lock|top_picks|dashboard|portfolio|scalping|sr|market|ingest|rate_limit):[a-z{]/]',

@@ -13,8 +13,8 @@ if (target === undefined) {
   process.exit(2);
 }
 
-/** Of the tools the image has the command line only; the servers of tests are no part of it either. */
-const NOT_SHIPPED = /^(tools\/(?!cli$)|libs\/local-servers$)/;
+/** Of the tools the image has the command line only; what only tests and clients use is no part of it either. */
+const NOT_SHIPPED = /^(tools\/(?!cli$)|libs\/(local-servers|openapi-contract|client)$)/;
 const NOT_RUN = /\.(d\.ts|map|tsbuildinfo)$/;
 
 const projects = ['libs', 'apps', 'tools'].flatMap((group) =>

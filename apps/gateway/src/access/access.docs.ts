@@ -5,7 +5,10 @@ import { ambiguousCredentials, forbidden, tooManyRequests, unauthorized } from '
 import { neededScope } from './scope-rules.js';
 
 type Responses = NonNullable<OpenAPIObject['paths'][string]['get']>['responses'];
-type Headers = Record<string, { description: string; schema: { type: 'string' | 'integer' } }>;
+type Headers = Record<
+  string,
+  { required?: boolean; description: string; schema: { type: 'string' | 'integer' } }
+>;
 
 const METHODS = ['get', 'put', 'post', 'delete'] as const;
 
@@ -22,6 +25,7 @@ const RATE_LIMIT_HEADERS = {
 
 const CHALLENGE = {
   'WWW-Authenticate': {
+    required: true,
     description: 'What would be taken (RFC 6750).',
     schema: { type: 'string' as const },
   },
@@ -29,6 +33,7 @@ const CHALLENGE = {
 
 const RETRY_AFTER = {
   'Retry-After': {
+    required: true,
     description: 'Seconds after which trying again makes sense.',
     schema: { type: 'integer' as const, minimum: 1 },
   },

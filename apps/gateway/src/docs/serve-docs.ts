@@ -3,6 +3,8 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { documentAccess } from '../access/access.docs.js';
 import { DASHBOARD_SCHEMAS } from './dashboard.schemas.js';
 import { DEAD_LETTERS_SCHEMAS } from './dead-letters.schemas.js';
+import { documentExamples } from './document-examples.js';
+import { FACT_SCHEMAS } from './fact.schemas.js';
 import { HEALTH_SCHEMAS } from './health.schemas.js';
 import { INGEST_SCHEMAS } from './ingest.schemas.js';
 import { LLM_COSTS_SCHEMAS } from './llm-costs.schemas.js';
@@ -29,7 +31,8 @@ answered wherever GET is.
 
 Where the gateway has API keys, each operation needs one with the scope that its \`security\` names (\`read\`, \`ingest\` or
 \`admin\`; none implies another), whether what is asked for exists or not. A path that is not served needs \`read\` for
-GET, \`ingest\` for POST below /v1/ai and /v1/llm, and \`admin\` below /v1/ops and for any other change.`;
+GET, \`ingest\` for POST below /v1/ai and /v1/llm, and \`admin\` below /v1/ops and for any other change. Every answer to a key
+that has a limit says how much of it is left (\`RateLimit\`, \`RateLimit-Policy\`).`;
 
 /** Serves the document at `/docs-json` and `/docs-yaml`, and a page to read and try it at `/docs`. */
 export function serveDocs(app: NestFastifyApplication): void {
@@ -39,7 +42,7 @@ export function serveDocs(app: NestFastifyApplication): void {
   });
 }
 
-function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.0.3')
     .setTitle('Tapedeck gateway')
@@ -73,6 +76,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     ...STREAMS_SCHEMAS,
     ...DEAD_LETTERS_SCHEMAS,
     ...INGEST_SCHEMAS,
+    ...FACT_SCHEMAS,
     ...LLM_COSTS_SCHEMAS,
     ...PORTFOLIO_SCHEMAS,
     ...PORTFOLIO_EDITS_SCHEMAS,
@@ -80,5 +84,5 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     ...MARKET_SCHEMAS,
     ...LIVE_SCHEMAS,
   };
-  return documentAccess({ ...document, components: { ...document.components, schemas } });
+  return documentExamples(documentAccess({ ...document, components: { ...document.components, schemas } }));
 }

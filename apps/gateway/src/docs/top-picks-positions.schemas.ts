@@ -24,7 +24,7 @@ const object = (description: string, properties: Record<string, SchemaObject>): 
   properties,
 });
 
-const REFERENCE: Record<string, SchemaObject> = {
+export const PICK_REFERENCE: Record<string, SchemaObject> = {
   positionId: { type: 'string', format: 'uuid', description: 'The same for the same pick of the same run.' },
   runId: { type: 'string', format: 'uuid', description: 'The run that made the pick.' },
   universe: text('The instruments ranked.', 'sp500'),
@@ -75,7 +75,7 @@ export const TOP_PICKS_POSITIONS_SCHEMAS: Readonly<Record<string, SchemaObject>>
     },
   ),
   PickPosition: object('A position that is not closed.', {
-    ...REFERENCE,
+    ...PICK_REFERENCE,
     state: { type: 'string', enum: [...POSITION_STATES] },
     score: { type: 'number', description: 'Of the pick.' },
     plannedEntry: price('Price to enter at'),
@@ -95,7 +95,7 @@ export const TOP_PICKS_POSITIONS_SCHEMAS: Readonly<Record<string, SchemaObject>>
     ambiguous: AMBIGUOUS,
   }),
   ClosedPosition: object('A position that closed in this session.', {
-    ...REFERENCE,
+    ...PICK_REFERENCE,
     closedAt: moment('Close of the bar of the last exit, or the expiry.'),
     exitReason: { type: 'string', enum: [...EXIT_REASONS], description: 'Of the last exit.' },
     entry: { ...price('Price entered at'), nullable: true },

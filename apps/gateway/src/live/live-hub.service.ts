@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { ALL_STREAMS } from '@tapedeck/contracts';
-import { CONFIG, redisOptions, WorkTurns, type TapedeckConfig } from '@tapedeck/platform';
+import { CONFIG, redisSource, WorkTurns, type TapedeckConfig } from '@tapedeck/platform';
 import {
   StreamTail,
   type TailFollower,
@@ -55,7 +55,7 @@ export class LiveHub implements TailFollower, OnApplicationBootstrap, BeforeAppl
   ) {
     this.heartbeatMs = gateway.stream.heartbeatMs;
     this.tail = new StreamTail({
-      connection: redisOptions(redis.url),
+      connection: redisSource(redis.url),
       name: 'tapedeck-gateway live',
       streams: ALL_STREAMS,
       follower: this,

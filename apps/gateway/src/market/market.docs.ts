@@ -9,8 +9,13 @@ import { DEFAULT_BARS, DEFAULT_TIMEFRAME, MAX_BARS } from './bars.query.js';
 import { marketUnavailable, unknownSymbol, unknownUniverse } from './market.problems.js';
 
 const HEADERS = {
-  ETag: { description: 'Equal tags mean equal bytes.', schema: { type: 'string' as const } },
+  ETag: {
+    required: true,
+    description: 'Equal tags mean equal bytes.',
+    schema: { type: 'string' as const },
+  },
   'Cache-Control': {
+    required: true,
     description: 'For how long the answer cannot become another.',
     schema: { type: 'string' as const },
   },

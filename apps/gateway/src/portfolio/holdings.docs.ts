@@ -55,7 +55,9 @@ export function ApiPutHolding(): MethodDecorator {
     }),
     ApiOkResponse({
       description: 'It is recorded.',
-      headers: { ETag: { description: 'Its version, for If-Match.', schema: { type: 'string' } } },
+      headers: {
+        ETag: { required: true, description: 'Its version, for If-Match.', schema: { type: 'string' } },
+      },
       content: { 'application/json': { schema: ref('RecordedHolding') } },
     }),
     ...BODY_PROBLEMS,

@@ -1,11 +1,12 @@
-import { Ajv, type ValidateFunction } from 'ajv';
-import formats from 'ajv-formats';
-import { jsonSchemaOf } from './json-schema-of.js';
+import {
+  AnswerContract,
+  mediaType,
+  type OpenApiDocument,
+  type ResponseObject,
+} from '@tapedeck/openapi-contract';
 import type { FuzzAnswer, FuzzRequest } from './fuzz-request.js';
-import type { OpenApiDocument, ResponseObject } from './openapi-operations.js';
 
 const PROBLEM = 'application/problem+json';
-const DOCUMENT = 'openapi';
 
 /** What the document says of any request, and what the gate adds to every one. */
 const ANYWHERE = [400, 401, 403, 404, 405, 408, 413, 414, 415, 417, 429, 431];
@@ -13,15 +14,12 @@ const UNAUTHORIZED = new Set(['none', 'stranger', 'expired', 'garbled']);
 
 /** Holds every answer against the document: its status, its media type, its shape; and against what its key allows. */
 export class AnswerJudge {
-  private readonly ajv = new Ajv({ strict: false, validateSchema: false, allErrors: false });
-  private readonly compiled = new Map<string, ValidateFunction>();
+  private readonly contract: AnswerContract;
   /** The forms that the refusals of each kind took, path and time left out: one each, or somebody learns something. */
   private readonly refusals = new Map<string, Set<string>>();
 
   constructor(document: OpenApiDocument) {
-    // The package is CommonJS: its default export is the module's `default` under Node's own loader.
-    (formats as unknown as { default: typeof formats.default }).default(this.ajv);
-    this.ajv.addSchema(jsonSchemaOf(document) as object, DOCUMENT);
+    this.contract = new AnswerContract(document);
   }
 
   /** What is wrong with the answer; undefined when nothing is. */
@@ -70,45 +68,22 @@ export class AnswerJudge {
   }
 
   private shapeFault({ method, operation }: FuzzRequest, answer: FuzzAnswer): string | undefined {
-    const { status, headers, body } = answer;
-    const type = String(headers['content-type'] ?? '').split(';', 1)[0] ?? '';
+    const { status, body } = answer;
     const declared = operation?.responses[String(status)];
     if (status >= 500) {
       if (declared === undefined) return 'a 5xx that is not documented';
       if (method !== 'HEAD' && !documentedProblem(declared, body))
         return 'a 5xx of a kind that is not documented';
     }
-    if (operation !== undefined && declared === undefined && !ANYWHERE.includes(status))
-      return 'an undocumented status';
+    if (operation !== undefined && declared !== undefined)
+      return this.contract.faults(operation, method, answer)[0];
+    if (operation !== undefined && !ANYWHERE.includes(status)) return 'an undocumented status';
     if (method === 'HEAD' || status === 204 || status === 304)
       return body === '' ? undefined : 'a body where there is none';
-    if (status >= 400) {
-      if (type !== PROBLEM) return `expected ${PROBLEM}`;
-      return this.mismatch(`${DOCUMENT}#/components/schemas/Problem`, body) ?? statusMismatch(body, status);
-    }
-    const media = declared?.content?.[type];
-    if (operation === undefined) return undefined;
-    if (media === undefined) return `${type} is not documented`;
-    if (type !== 'application/json') return undefined;
-    const pointer = ['paths', operation.path, operation.method.toLowerCase(), 'responses', String(status)];
-    return this.mismatch(
-      `${DOCUMENT}#/${[...pointer, 'content', type, 'schema'].map(escaped).join('/')}`,
-      body,
-    );
+    if (status < 400) return undefined;
+    if (mediaType(answer.headers) !== PROBLEM) return `expected ${PROBLEM}`;
+    return this.contract.shapeFaults('Problem', body)[0] ?? statusMismatch(body, status);
   }
-
-  private mismatch(reference: string, body: string): string | undefined {
-    const validate = this.compiled.get(reference) ?? this.ajv.compile({ $ref: reference });
-    this.compiled.set(reference, validate);
-    return validate(JSON.parse(body))
-      ? undefined
-      : `not as documented: ${this.ajv.errorsText(validate.errors)}`;
-  }
-}
-
-/** A part of a JSON pointer inside a URI. */
-function escaped(part: string): string {
-  return encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
 
 function documentedProblem({ content }: ResponseObject, body: string): boolean {

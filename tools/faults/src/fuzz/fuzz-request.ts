@@ -1,5 +1,5 @@
+import type { Operation } from '@tapedeck/openapi-contract';
 import type { Shown } from './fuzz-keys.js';
-import type { Operation } from './openapi-operations.js';
 
 /** One request, before its key is put on. */
 export interface FuzzRequest {

@@ -1,9 +1,9 @@
 import { STREAMS } from '@tapedeck/contracts';
+import type { Operation, ParameterObject } from '@tapedeck/openapi-contract';
 import type { Chance } from '../chance.js';
 import type { Shown } from './fuzz-keys.js';
 import type { FuzzRequest } from './fuzz-request.js';
 import { spoiltBody } from './spoilt-body.js';
-import type { Operation, ParameterObject } from './openapi-operations.js';
 
 /** Values that exist, that could, and that cannot. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {

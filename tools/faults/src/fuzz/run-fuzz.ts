@@ -1,5 +1,6 @@
 import { Agent } from 'node:http';
 import { KEYS } from '@tapedeck/contracts';
+import { operationsOf, type OpenApiDocument } from '@tapedeck/openapi-contract';
 import { Redis } from 'ioredis';
 import { Chance } from '../chance.js';
 import { MemoryByTenth } from '../million/memory-by-tenth.js';
@@ -10,7 +11,6 @@ import type { FuzzOptions } from './fuzz-options.js';
 import { GROWTH_FROM_REQUESTS, MOST_GROWTH_RATIO, type FuzzReport } from './fuzz-report.js';
 import type { FuzzAnswer, FuzzRequest } from './fuzz-request.js';
 import { withFuzzedGateway, type FuzzedGateway } from './fuzzed-gateway.js';
-import { operationsOf, type OpenApiDocument } from './openapi-operations.js';
 import { sendRawBytes } from './raw-bytes.js';
 import { RequestMaker } from './request-maker.js';
 import { sendRequest } from './send-request.js';

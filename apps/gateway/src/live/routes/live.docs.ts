@@ -82,8 +82,8 @@ export function ApiLiveStream(): MethodDecorator {
     ApiOkResponse({
       description: 'The stream.',
       headers: {
-        'Cache-Control': { description: '`no-store`.', schema: { type: 'string' } },
-        'X-Accel-Buffering': { description: '`no`.', schema: { type: 'string' } },
+        'Cache-Control': { required: true, description: '`no-store`.', schema: { type: 'string' } },
+        'X-Accel-Buffering': { required: true, description: '`no`.', schema: { type: 'string' } },
       },
       content: {
         'text/event-stream': {

@@ -1,39 +1,13 @@
 import { STREAMS } from '@tapedeck/contracts';
-import { moment } from '../../docs/moment.schema.js';
 import type { SchemaObject } from '../../docs/schema-object.js';
-import { KNOWN_TYPES } from './live.request.js';
+import { EVENT_SCHEMAS } from './event.schemas.js';
 
 const TEXT = { type: 'string' } as const;
-const STREAM = { ...TEXT, example: STREAMS.topPicks };
+const STREAM = { ...TEXT, description: 'The stream.', example: STREAMS.topPicks };
 const ENTRY_ID = { ...TEXT, example: '1518037260123-0' };
 
-const EVENT: Readonly<Record<string, SchemaObject>> = {
-  specversion: { ...TEXT, enum: ['1.0'] },
-  id: { ...TEXT, description: 'The same for the same event, however often it is sent.' },
-  source: { ...TEXT, example: '/tapedeck/top-picks' },
-  type: { ...TEXT, example: 'top_picks.run.completed', description: `One of ${KNOWN_TYPES.join(', ')}.` },
-  subject: { ...TEXT, example: 'sp500/swing' },
-  time: moment('As-of, market time.'),
-  datacontenttype: { ...TEXT, example: 'application/json' },
-  dataschema: { ...TEXT, example: 'urn:tapedeck:schema:top_picks.run.completed/v1' },
-  data: { description: 'Of a snapshot the `data` that a latest read answers; of a fact the fact.' },
-};
-
 export const LIVE_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
-  LiveEvent: {
-    type: 'object',
-    description: 'The `data` of a message: a CloudEvents 1.0 event in structured JSON.',
-    required: Object.keys(EVENT),
-    properties: {
-      ...EVENT,
-      sequence: { ...TEXT, description: 'Counts the events of one source on one stream, without gaps.' },
-      traceparent: { ...TEXT, description: 'W3C trace context of the producer.' },
-      computedat: moment('Of a snapshot: when it was computed, wall time.'),
-      nextexpectedat: moment('Of a snapshot: as-of of the next one, market time.'),
-      staleafter: moment('Of a snapshot: from when on it is stale, market time.'),
-    },
-    additionalProperties: { ...TEXT, description: 'Further CloudEvents extensions.' },
-  },
+  ...EVENT_SCHEMAS,
   StreamPosition: {
     type: 'object',
     description: 'The `data` of `position`, the first message of every stream.',

@@ -1,0 +1,116 @@
+// Made from openapi.json by `npm run client`: not to be edited.
+
+/** Every operation of the document, by its id. */
+export const OPERATIONS = {
+  getTopPicks: { method: 'GET', path: '/v1/top-picks/{universe}/{mode}', query: ['asOf', 'knownAt'] },
+  getTopPicksPositions: { method: 'GET', path: '/v1/top-picks/positions', query: ['asOf', 'knownAt'] },
+  getPortfolioPositions: { method: 'GET', path: '/v1/portfolio/positions', query: ['asOf', 'knownAt'] },
+  getPortfolioWatchlist: { method: 'GET', path: '/v1/portfolio/watchlist', query: [] },
+  getScalping: { method: 'GET', path: '/v1/scalping', query: [] },
+  getDashboardOverview: { method: 'GET', path: '/v1/dashboard/overview', query: ['asOf', 'knownAt'] },
+  getDashboardPerformance: { method: 'GET', path: '/v1/dashboard/performance', query: ['asOf', 'knownAt'] },
+  getSrLevels: { method: 'GET', path: '/v1/sr-levels/{symbol}/{scope}', query: [] },
+  listTopPicksRuns: {
+    method: 'GET',
+    path: '/v1/history/top-picks-runs',
+    query: ['universe', 'mode', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  listPickContributions: {
+    method: 'GET',
+    path: '/v1/history/pick-contributions',
+    query: ['symbol', 'from', 'to', 'interval', 'limit', 'cursor'],
+  },
+  listPortfolioSnapshots: {
+    method: 'GET',
+    path: '/v1/history/portfolio-snapshots',
+    query: ['subject', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  listTopPicksPositionSnapshots: {
+    method: 'GET',
+    path: '/v1/history/top-picks-position-snapshots',
+    query: ['subject', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  listPickEvents: {
+    method: 'GET',
+    path: '/v1/history/pick-events',
+    query: ['universe', 'mode', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  listPickOutcomes: {
+    method: 'GET',
+    path: '/v1/history/pick-outcomes',
+    query: ['universe', 'mode', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  listAiRecommendations: {
+    method: 'GET',
+    path: '/v1/history/ai-recommendations',
+    query: ['symbol', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  listAgentAnalyses: {
+    method: 'GET',
+    path: '/v1/history/agent-analyses',
+    query: ['agent', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  listAgentLearnings: {
+    method: 'GET',
+    path: '/v1/history/agent-learnings',
+    query: ['agent', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  listLlmRequests: {
+    method: 'GET',
+    path: '/v1/history/llm-requests',
+    query: ['model', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  listRlPolicies: {
+    method: 'GET',
+    path: '/v1/history/rl-policies',
+    query: ['universe', 'mode', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  listAiRecommendationOutcomes: {
+    method: 'GET',
+    path: '/v1/history/ai-recommendation-outcomes',
+    query: ['model', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  listDashboardPerformance: {
+    method: 'GET',
+    path: '/v1/history/dashboard-performance',
+    query: ['subject', 'from', 'to', 'interval', 'limit', 'cursor', 'include'],
+  },
+  getStreams: { method: 'GET', path: '/v1/ops/streams', query: [] },
+  listDeadLetters: {
+    method: 'GET',
+    path: '/v1/ops/dead-letters',
+    query: ['stream', 'code', 'limit', 'cursor'],
+  },
+  getDeadLetter: { method: 'GET', path: '/v1/ops/dead-letters/{id}', query: ['stream'] },
+  redriveDeadLetter: { method: 'POST', path: '/v1/ops/dead-letters/{id}/redrive', query: ['stream'] },
+  getPickPerformance: {
+    method: 'GET',
+    path: '/v1/performance/picks',
+    query: ['universe', 'mode', 'from', 'to'],
+  },
+  getRecommendationPerformance: {
+    method: 'GET',
+    path: '/v1/performance/recommendations',
+    query: ['model', 'universe', 'from', 'to'],
+  },
+  getInstruments: { method: 'GET', path: '/v1/instruments', query: ['universe'] },
+  getBars: {
+    method: 'GET',
+    path: '/v1/bars/{symbol}',
+    query: ['timeframe', 'from', 'to', 'limit', 'cursor'],
+  },
+  addRecommendation: { method: 'POST', path: '/v1/ai/recommendations', query: [] },
+  addAnalysis: { method: 'POST', path: '/v1/ai/analyses', query: [] },
+  addLearning: { method: 'POST', path: '/v1/ai/learnings', query: [] },
+  addLlmRequest: { method: 'POST', path: '/v1/llm/requests', query: [] },
+  getLlmCosts: { method: 'GET', path: '/v1/llm/costs', query: ['from', 'to', 'groupBy'] },
+  listHoldings: { method: 'GET', path: '/v1/portfolio/holdings', query: ['asOf', 'knownAt'] },
+  putHolding: { method: 'PUT', path: '/v1/portfolio/holdings/{symbol}', query: ['effectiveAt'] },
+  deleteHolding: { method: 'DELETE', path: '/v1/portfolio/holdings/{symbol}', query: ['effectiveAt'] },
+  watch: { method: 'PUT', path: '/v1/portfolio/watchlist/{symbol}', query: [] },
+  unwatch: { method: 'DELETE', path: '/v1/portfolio/watchlist/{symbol}', query: [] },
+  streamEvents: { method: 'GET', path: '/v1/stream', query: ['types', 'subjects'] },
+  getLive: { method: 'GET', path: '/health/live', query: [] },
+  getReady: { method: 'GET', path: '/health/ready', query: [] },
+  getDataFreshness: { method: 'GET', path: '/health/data', query: [] },
+} as const;
