@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@tapedeck/local-servers';
-import { Redis } from 'ioredis';
+import { connectRedis } from '@tapedeck/platform';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import pg from 'pg';
 import type { StackRecord } from '../../src/stack-record.js';
 import { StateFolder } from '../../src/state-folder.js';
@@ -84,8 +85,9 @@ export class RunningStack {
     });
   }
 
-  async redis<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
-    const redis = new Redis(this.record.environment?.['REDIS_URL'] ?? '');
+  async redis<T>(work: (redis: RedisConnection) => Promise<T>): Promise<T> {
+    const url = this.record.environment?.['REDIS_URL'] ?? '';
+    const redis = await connectRedis(url, 'tapedeck-test', () => undefined);
     try {
       return await work(redis);
     } finally {
