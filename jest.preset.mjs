@@ -8,8 +8,13 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
-  // Those that take most of a minute each are for `npm run test:long`.
-  testPathIgnorePatterns: ['/node_modules/', ...(process.env['LONG_TESTS'] ? [] : ['\\.long\\.spec\\.ts$'])],
+  // Those that take most of a minute each are for `npm run test:long`, those that wait for failovers of a whole Redis
+  // Cluster or of Sentinels for `npm run test:topologies`.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(process.env['LONG_TESTS'] ? [] : ['\\.long\\.spec\\.ts$']),
+    ...(process.env['TOPOLOGIES'] ? [] : ['\\.topology\\.spec\\.ts$']),
+  ],
   testEnvironmentOptions: { customExportConditions: ['@tapedeck/source', 'node', 'default'] },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

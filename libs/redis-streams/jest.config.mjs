@@ -1,8 +1,3 @@
 import preset from '../../jest.preset.mjs';
-import { TOPOLOGIES } from './jest.topologies.config.mjs';
 
-export default {
-  ...preset,
-  displayName: 'redis-streams',
-  testPathIgnorePatterns: ['/node_modules/', ...TOPOLOGIES],
-};
+export default { ...preset, displayName: 'redis-streams' };

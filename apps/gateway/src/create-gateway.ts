@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { METRICS, NEST_OPTIONS, type TapedeckConfig } from '@tapedeck/platform';
+import { HealthRegistry, METRICS, NEST_OPTIONS, type TapedeckConfig } from '@tapedeck/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
 import { AccessGate } from './access/access-gate.service.js';
@@ -13,7 +13,7 @@ import { FrontDoor } from './front-door/front-door.js';
 import { ReadyAnswers } from './front-door/ready-answers.js';
 import { GatewayModule } from './gateway.module.js';
 import { boundConnections } from './http/bound-connections.js';
-import { boundDraining } from './http/drain.js';
+import { Drain } from './http/drain.js';
 import { fastifyOptions } from './http/fastify-options.js';
 import { HttpMetrics } from './http/http-metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -44,7 +44,7 @@ export async function createGateway(config: TapedeckConfig): Promise<NestFastify
   const server = adapter.getInstance();
   const routes = new RouteTable();
   server.addHook('onRoute', ({ url, method }) => routes.add(url, method));
-  boundDraining(server);
+  const drain = new Drain(server);
   server.server.on('checkExpectation', refuseExpectation);
   auditWrites(server, () => app.get(AuditLog));
   server.addHook('onRequest', async (request, reply) => {
@@ -67,6 +67,10 @@ export async function createGateway(config: TapedeckConfig): Promise<NestFastify
   server.addHook('preClose', (done) => {
     door.close();
     done();
+  });
+  app.get(HealthRegistry).closing.addEventListener('abort', () => {
+    door.close();
+    drain.leave();
   });
   const lane = (request: IncomingMessage) => gate.lane(request);
   door.open(

@@ -1,7 +1,8 @@
-import { runService } from '@tapedeck/platform';
+import { CONFIG, runService, type TapedeckConfig } from '@tapedeck/platform';
 import { createGateway } from './create-gateway.js';
 import { accessPolicy } from './http/access-policy.js';
 import { listen } from './http/listen.js';
+import { untilDeserted } from './http/until-deserted.js';
 
 await runService({
   name: 'gateway',
@@ -12,4 +13,5 @@ await runService({
     await listen(app, host, config.gateway.port);
     return app;
   },
+  takeLeave: (app) => untilDeserted(app, app.get<TapedeckConfig>(CONFIG).gateway.drainMs),
 });

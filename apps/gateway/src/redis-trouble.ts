@@ -4,11 +4,11 @@ import { ProblemException } from './http/problem.exception.js';
 
 /** Answers of a Redis that cannot serve now and will again: loading, failing over, out of memory, disk full. */
 const REFUSAL = /^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|BUSY|OOM|MISCONF|NOREPLICAS)\b/;
-/** ioredis, before a command is sent: there is no connection. */
-const NOT_SENT = /isn't writeable/i;
+/** Before a command is sent: there is no connection. */
+const NOT_SENT = /isn't writeable|no node of the Redis Cluster answers/i;
 /** ioredis, of a command that was sent: its connection broke or stayed silent. */
 const LINK_LOST =
-  /connection is closed|connection close|timed out|retries per request|socket timeout|ECONN|ETIMEDOUT|EPIPE|EHOSTUNREACH/i;
+  /connection is closed|connection close|timed out|retries per request|cluster redirections|socket timeout|ECONN|ETIMEDOUT|EPIPE|EHOSTUNREACH/i;
 
 /**
  * What an error says of the command that met it: `refused` by a Redis that cannot serve now, `not-sent` for want of a

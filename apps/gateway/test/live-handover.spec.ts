@@ -43,7 +43,7 @@ describe('handing a client over to the hub', () => {
       response.useChunkedEncodingByDefault = false;
       response.writeHead(200).flushHeaders();
       if (response.socket === null) throw new Error('no socket');
-      const made = new LiveClient(eventFilter([], []), response, response.socket, 4_000, (ended) =>
+      const made = new LiveClient(eventFilter([], []), undefined, response, response.socket, 4_000, (ended) =>
         hub.dismiss(ended),
       );
       hub.admit(made);

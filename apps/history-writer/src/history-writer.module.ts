@@ -1,7 +1,7 @@
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { deadLetterStream, GROUPS } from '@tapedeck/contracts';
 import { historyDataSource, PartitionKeeper, StreamAccounts } from '@tapedeck/history';
-import { PlatformModule, redisOptions, type TapedeckConfig } from '@tapedeck/platform';
+import { PlatformModule, redisSource, type TapedeckConfig } from '@tapedeck/platform';
 import { RedisStreamsServer } from '@tapedeck/redis-streams';
 import { DataSource } from 'typeorm';
 import { HistoryConsumer } from './consumer/history.consumer.js';
@@ -76,7 +76,7 @@ export class HistoryWriterModule {
           provide: RedisStreamsServer,
           useFactory: (metrics: WriterMetrics, losses: LossLedger) =>
             new RedisStreamsServer({
-              connection: redisOptions(config.redis.url),
+              connection: redisSource(config.redis.url),
               group: GROUPS.historyWriter,
               consumer: config.historyWriter.consumer,
               batchSize: config.historyWriter.batchSize,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { GROUPS } from '@tapedeck/contracts';
-import { PlatformModule, ScheduleModule, type TapedeckConfig } from '@tapedeck/platform';
+import { PlatformModule, redisSource, ScheduleModule, type TapedeckConfig } from '@tapedeck/platform';
 import { RedisStreamsServer } from '@tapedeck/redis-streams';
 import { LevelsRequestController } from './request/levels-request.controller.js';
 import { RequestUpkeep } from './request/request-upkeep.js';
@@ -29,7 +29,7 @@ export class SrLevelsAppModule {
           provide: RedisStreamsServer,
           useFactory: () =>
             new RedisStreamsServer({
-              connection: config.redis.url,
+              connection: redisSource(config.redis.url),
               group: GROUPS.srLevels,
               consumer: `${hostname()}-${randomUUID()}`,
               claimMinIdleMs: CLAIM_IDLE_MS,

@@ -60,6 +60,7 @@ export type { LatestAsOf } from './queries/latest-as-of.js';
 export * from './queries/page.js';
 export * from './queries/snapshot-body.js';
 export * from './queries/stored-event.js';
+export * from './queries/stored-items.query.js';
 export * from './queries/stored-snapshot.js';
 export type { Subject } from './queries/subjects.js';
 export * from './recommendations/recommendation-performance.js';
@@ -68,6 +69,17 @@ export {
   type RecommendationPerformanceRequest,
 } from './recommendations/recommendation-performance.query.js';
 export * from './recommendations/recommendations-in-play.query.js';
+export { monthName, monthOf, monthStart, parseMonth, type Month } from './partitions/month.js';
+export { DROP_LIMITS, type ArchiveMark, type DropLimits, type DropOutcome } from './retention/drop-month.js';
+export { keptAtLeast, type KeptAtLeast } from './retention/kept-at-least.js';
+export type { MonthPart } from './retention/month-snapshot.js';
+export type { OldMonth } from './retention/old-month.js';
+export type { StrayMonth } from './retention/old-months.query.js';
+export type { RestoredMonth, RestorePart } from './retention/restore-month.js';
+export { RetentionSession } from './retention/retention-session.js';
+export type { RetirableEvent, Retirement } from './retention/retired-numbers.query.js';
+export type { RowVersions } from './retention/row-versions.js';
+export { TABLE_GROUPS, type TableGroup } from './retention/table-group.js';
 export * from './tables/ai.tables.js';
 export * from './tables/ai-recommendation-outcomes.table.js';
 export * from './tables/common-columns.js';

@@ -54,6 +54,21 @@ describe('PartitionKeeper', () => {
     });
   });
 
+  it('has all of them vacuumed after so many inserts, those too that a migration made', async () => {
+    await new PartitionKeeper(history.dataSource, { now }).ensureFor([NOW]);
+    const rows = await history.dataSource.query<{ name: string; options: string[] | null }[]>(
+      `SELECT inhrelid::regclass::text AS name, reloptions AS options
+         FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid WHERE inhparent = ANY ($1::regclass[])`,
+      [PARTITIONED_TABLES],
+    );
+    expect(rows).toHaveLength(2 * PARTITIONED_TABLES.length);
+    for (const { options } of rows)
+      expect(options?.toSorted()).toEqual([
+        'autovacuum_vacuum_insert_scale_factor=0',
+        'autovacuum_vacuum_insert_threshold=10000',
+      ]);
+  });
+
   it('makes months of the past on demand, with bounds in UTC', async () => {
     await new PartitionKeeper(history.dataSource, { now }).ensureFor([
       Date.parse('2013-02-28T23:59:59.999Z'),

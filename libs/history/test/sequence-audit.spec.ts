@@ -75,8 +75,8 @@ describe('the audit of sequences', () => {
     await store('/b', [1, 1, 2], 10);
     const audit = new SequenceAudit(history.dataSource);
     expect(await audit.ofStream(STREAMS.topPicks)).toEqual([
-      { source: '/a', first: 1, last: 4, stored: 3, repeated: 0, gaps: [{ first: 3, last: 3 }] },
-      { source: '/b', first: 1, last: 2, stored: 3, repeated: 1, gaps: [] },
+      { source: '/a', first: 1, last: 4, stored: 3, retired: 0, repeated: 0, gaps: [{ first: 3, last: 3 }] },
+      { source: '/b', first: 1, last: 2, stored: 3, retired: 0, repeated: 1, gaps: [] },
     ]);
     expect(await audit.ofStream(STREAMS.llm)).toEqual([]);
   });

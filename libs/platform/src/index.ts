@@ -15,6 +15,11 @@ export * from './config/llm-price.js';
 export * from './config/market-data-cache.js';
 export * from './config/read-config.js';
 export * from './config/read-llm-prices.js';
+export {
+  parseRetentionMonths,
+  RETENTION_MONTHS_EXPECTED,
+  type RetentionMonths,
+} from './config/retention-months.js';
 export * from './config/tapedeck-config.js';
 export * from './health/health-registry.js';
 export * from './health/health-report.js';
@@ -41,7 +46,9 @@ export * from './publish/snapshot-job.js';
 export * from './publish/snapshot-jobs.js';
 export * from './publish/snapshot-publisher.js';
 export * from './publish/snapshot-runner.js';
-export * from './redis/redis-options.js';
+export * from './redis/masters-of.js';
+export * from './redis/ping-redis.js';
+export * from './redis/redis-source.js';
 export * from './redis/redis.js';
 export * from './redis/redis-cache-store.js';
 export * from './schedule/schedule.module.js';

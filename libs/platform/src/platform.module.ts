@@ -6,7 +6,7 @@ import {
   type DynamicModule,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { CONFIG } from './config/config.token.js';
 import type { TapedeckConfig } from './config/tapedeck-config.js';
 import { HealthRegistry } from './health/health-registry.js';
@@ -27,7 +27,7 @@ import { Tracing } from './trace/tracing.js';
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
   constructor(
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS) private readonly redis: RedisConnection,
     private readonly tracing: Tracing,
   ) {}
 

@@ -76,7 +76,7 @@ describe('shutdown', () => {
     release();
   });
 
-  it('offers a batch that came with it once, and leaves it pending when that is an outage', async () => {
+  it('offers a batch that came with it once, and leaves it to the others at once when that is an outage', async () => {
     let offered = 0;
     const handle = (): Promise<Settlement[]> => {
       offered += 1;
@@ -89,6 +89,13 @@ describe('shutdown', () => {
     await app.close();
     expect(offered).toBe(1);
     expect(await fixture.pending(STREAM)).toBe(3);
+    const taken: StreamEntry[] = [];
+    const take = (entries: StreamEntry[]) => {
+      taken.push(...entries);
+      return allDone(entries);
+    };
+    await start([batchController([STREAM], take)], { connection: fixture.url, consumer: 'two' });
+    await until('another has them, long before they are idle', () => taken.length === 3, 5_000);
   });
 
   it('closes while Redis is not there', async () => {

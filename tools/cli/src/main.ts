@@ -5,6 +5,7 @@ import { auditCommand, type AuditOptions } from './commands/audit.command.js';
 import { backfillCommand, type BackfillOptions } from './commands/backfill.command.js';
 import { DeadLettersCommand } from './commands/dead-letters.command.js';
 import { exportCommand, type ExportOptions } from './commands/export.command.js';
+import { importLegacyCommand } from './commands/import-legacy.command.js';
 import { migrateCommand, type MigrateOptions } from './commands/migrate.command.js';
 import {
   PolicyCommand,
@@ -13,13 +14,16 @@ import {
   type PolicyTarget,
 } from './commands/policy.command.js';
 import { replayCommand } from './commands/replay.command.js';
+import { retentionCommand } from './commands/retention.command.js';
+import { retentionRestoreCommand } from './commands/retention-restore.command.js';
 import { warmCommand, type WarmCommandOptions } from './commands/warm.command.js';
 import type { PolicyScopeOptions } from './policy/policy-scope.js';
 import type { ReplayCommandOptions } from './replay/replay-request.js';
+import type { RetentionOptions } from './retention/retention-request.js';
 
 const program = new Command('tapedeck')
   .description(
-    'Works on the tape: schema, backfill, audit, dead letters, replay, export, warm, policies, API keys.',
+    'Works on the tape: schema, backfill, audit, dead letters, replay, export, retention, warm, policies, API keys.',
   )
   .showHelpAfterError();
 
@@ -78,6 +82,32 @@ program
   .description('fill the keys from history, each with the newest snapshot, where it is absent or older')
   .option('--dry-run', 'write nothing, only tell')
   .action((options: WarmCommandOptions) => warmCommand(options));
+
+const retention = program
+  .command('retention')
+  .description('archive and drop the months of history that are older than what is to be kept')
+  .option(
+    '--keep-months <months>',
+    'whole months kept before the one under way in the market: 24, or 24,llm_requests=6 (default: HISTORY_RETENTION_MONTHS)',
+  )
+  .option(
+    '--archive <folder>',
+    'where months are archived before they are dropped (default: HISTORY_ARCHIVE_DIR)',
+  )
+  .option('--no-archive', 'drop them for good')
+  .option('--dry-run', 'change nothing, only tell')
+  .action((options: RetentionOptions) => retentionCommand(options));
+retention
+  .command('restore <folder...>')
+  .description('put archived months back, such as archive/top_picks_runs/2017-11')
+  .action((folders: string[]) => retentionRestoreCommand(folders));
+
+program
+  .command('import-legacy <file>')
+  .description(
+    'take over what an older SQLite database holds in tables named as those of history, verified row by row',
+  )
+  .action((file: string) => importLegacyCommand(file));
 
 const deadLetters = program
   .command('dead-letters')

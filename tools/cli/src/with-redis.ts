@@ -1,5 +1,5 @@
-import { connectRedis } from '@tapedeck/platform';
-import type { Redis } from 'ioredis';
+import { connectRedis, pingRedis } from '@tapedeck/platform';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 
 /**
  * Work with a connection that is there, named for CLIENT LIST, and closed again however the work ends. Throws an error
@@ -8,7 +8,7 @@ import type { Redis } from 'ioredis';
 export async function withRedis<T>(
   url: string,
   name: string,
-  work: (redis: Redis) => Promise<T>,
+  work: (redis: RedisConnection) => Promise<T>,
 ): Promise<T> {
   let isOpen = false;
   let trouble: string | undefined;
@@ -17,7 +17,7 @@ export async function withRedis<T>(
     if (isOpen) process.stderr.write(`${message}\n`);
   });
   try {
-    await redis.ping().catch((error: Error) => {
+    await pingRedis(redis).catch((error: Error) => {
       throw new Error(trouble ?? `Redis is away: ${error.message}`, { cause: error });
     });
     isOpen = true;

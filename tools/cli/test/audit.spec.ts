@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { deadLetterStream, GROUPS, sequenceKey, STREAMS } from '@tapedeck/contracts';
-import { SequenceAudit, StoredEventsQuery } from '@tapedeck/history';
+import {
+  monthOf,
+  RetentionSession,
+  SequenceAudit,
+  StoredEventsQuery,
+  TABLE_GROUPS,
+  type MonthPart,
+} from '@tapedeck/history';
 import { encodeEntry, type CloudEvent } from '@tapedeck/redis-streams';
 import fc from 'fast-check';
 import { isWhole, type StreamReport } from '../src/audit/stream-report.js';
@@ -11,8 +18,13 @@ import { Servers } from './support/servers.js';
 
 const STREAM = STREAMS.topPicks;
 const ALL = { from: -Infinity, to: Infinity };
+/** In a month that retention drops. */
+const OLD = '2013-02-07T21:00:00Z';
 
-/** Where an event can be. `lost` and `lost-trimmed` are the losses; the last two are still on their way. */
+/**
+ * Where an event can be. Those that begin with `lost` are the losses, two of them in a month that retention dropped, as the retired ones
+ * are; the last two are still on their way.
+ */
 const FATES = [
   'stored',
   'stored-trimmed',
@@ -20,6 +32,10 @@ const FATES = [
   'dead-trimmed',
   'lost',
   'lost-trimmed',
+  'retired',
+  'retired-trimmed',
+  'lost-old',
+  'lost-old-trimmed',
   'pending',
   'waiting',
 ] as const;
@@ -48,7 +64,7 @@ describe('audit', () => {
     const { redis } = servers;
     const events = fates.map((fate, index) => ({
       fate,
-      event: runEvent(index + 1),
+      event: runEvent(index + 1, /retired|old/.test(fate) ? { time: OLD } : {}),
       entryId: `${index + 1}-0`,
     }));
     await redis.xgroup('CREATE', STREAM, GROUPS.historyWriter, '0', 'MKSTREAM');
@@ -56,7 +72,10 @@ describe('audit', () => {
       if (fate.startsWith('dead')) await deadLetter(event, entryId);
       if (!fate.endsWith('trimmed')) await redis.xadd(STREAM, entryId, ...encodeEntry(event));
     }
-    await servers.store(events.filter(({ fate }) => fate.startsWith('stored')).map(({ event }) => event));
+    await servers.store(
+      events.filter(({ fate }) => /^(stored|retired)/.test(fate)).map(({ event }) => event),
+    );
+    await retireOld();
     const delivered = events.filter(({ fate }) => fate !== 'waiting' && !fate.endsWith('trimmed'));
     if (delivered.length > 0) {
       await redis.xreadgroup(
@@ -73,6 +92,22 @@ describe('audit', () => {
       if (done.length > 0) await redis.xack(STREAM, GROUPS.historyWriter, ...done);
     }
     if (fates.length > 0) await redis.hset(sequenceKey(STREAM), SOURCE, fates.length);
+  }
+
+  /** Drops the old month as retention does. */
+  async function retireOld(): Promise<void> {
+    const session = await RetentionSession.begin(servers.dataSource);
+    if (session === undefined) throw new Error('another session holds the lock');
+    try {
+      for (const group of TABLE_GROUPS)
+        for (const month of await session.oldMonths(group, monthOf(Date.parse(OLD)) + 1)) {
+          const read = (parts: readonly MonthPart[]) =>
+            Promise.resolve(new Map(parts.map(({ table, versions }) => [table, versions])));
+          expect(await session.drop(month, await session.read(month, read), undefined)).toBe('dropped');
+        }
+    } finally {
+      await session.end();
+    }
   }
 
   const audit = (window = ALL): Promise<StreamReport> => {
@@ -102,7 +137,9 @@ describe('audit', () => {
         const numbers = (wanted: (fate: Fate) => boolean) =>
           planted.flatMap((fate, index) => (wanted(fate) ? [index + 1] : []));
         const count = (fate: Fate) => numbers((one) => one === fate).length;
-        expect(report.lost.map(({ eventId: id }) => id)).toEqual(numbers((f) => f === 'lost').map(eventId));
+        expect(report.lost.map(({ eventId: id }) => id)).toEqual(
+          numbers((f) => f === 'lost' || f === 'lost-old').map(eventId),
+        );
         const missing = report.sources.flatMap((source) => source.missing);
         expect(
           missing.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, n) => first + n)),
@@ -110,8 +147,12 @@ describe('audit', () => {
         expect(report).toMatchObject({
           stored: count('stored'),
           waiting: count('waiting') + count('pending'),
-          lostCount: count('lost'),
+          lostCount: count('lost') + count('lost-old'),
+          retired: count('retired'),
         });
+        expect(report.sources.reduce((sum, { retired }) => sum + retired, 0)).toBe(
+          count('retired') + count('retired-trimmed'),
+        );
         expect(report.deadLetters['22003'] ?? 0).toBe(count('dead') + count('dead-trimmed'));
         expect(isWhole(report)).toBe(numbers((fate) => fate.startsWith('lost')).length === 0);
       }),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { deadLetterStream, GROUPS, STREAMS } from '@tapedeck/contracts';
-import { PartitionKeeper, StoredEventsQuery } from '@tapedeck/history';
+import { PartitionKeeper, SequenceAudit, StoredEventsQuery } from '@tapedeck/history';
 import { BatchInserter, PartitionedInserter } from '@tapedeck/history-writer';
 import { encodeEntry, type CloudEvent } from '@tapedeck/redis-streams';
 import fc from 'fast-check';
@@ -141,6 +141,7 @@ describe('replay', () => {
         const sink = writingSink(
           new PartitionedInserter(new PartitionKeeper(dataSource), new BatchInserter(dataSource)),
           new StoredEventsQuery(dataSource),
+          new SequenceAudit(dataSource),
         );
         let complete = false;
         for (const pages of [...pagesBetweenStops, Infinity]) {

@@ -19,6 +19,8 @@ export function stackEnvironment(user: EnvironmentSource, stack: StackAddresses)
     DATABASE_URL: stack.databaseUrl,
     GATEWAY_PORT: String(stack.gatewayPort),
     MARKET_CLOCK_STARTED_AT: String(stack.clockStartedAt),
+    // Everything ends together: there is no other gateway for its clients to go to.
+    GATEWAY_DRAIN_SECONDS: user['GATEWAY_DRAIN_SECONDS'] ?? '0',
     // glibc's allocator keeps freed memory in an arena a thread: 7 MB less for each service with two.
     MALLOC_ARENA_MAX: user['MALLOC_ARENA_MAX'] ?? '2',
     LOG_FORMAT: (user['LOG_FORMAT'] ?? '') === '' ? 'text' : user['LOG_FORMAT'],

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InvalidPayloadError, parseMoment, type Snapshot, type SnapshotKind } from '@tapedeck/contracts';
 import { HistoryAccess, HistoryQuery, type HistoryTable, type Subject } from '@tapedeck/history';
 import { REDIS } from '@tapedeck/platform';
-import { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 
 /** Which snapshot, how its data is read, and where history keeps it. */
 export interface WantedSnapshot<TData> {
@@ -31,7 +31,7 @@ export class LatestSnapshots {
   private restUntil = 0;
 
   constructor(
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS) private readonly redis: RedisConnection,
     private readonly history: HistoryAccess,
   ) {}
 

@@ -23,6 +23,8 @@ import { setPrincipal } from './principal.js';
 import { requestPath } from './request-path.js';
 import { neededScope } from './scope-rules.js';
 
+type Headers = Readonly<Record<string, string>>;
+
 const TO_THE_ROUTER: LaneVerdict = { pass: false };
 
 /**
@@ -33,8 +35,8 @@ const TO_THE_ROUTER: LaneVerdict = { pass: false };
 export class AccessGate {
   readonly cors: Cors;
   private readonly attempts: AttemptBound;
-  /** What is said to everybody who has no limit and no origin: the same object each time. */
-  private readonly plain: LaneVerdict;
+  /** By the headers of an origin: the same objects each time, so that what is made of them can be kept. */
+  private readonly passes = new Map<Headers, Extract<LaneVerdict, { pass: true }>>();
 
   constructor(
     @Inject(CONFIG) config: TapedeckConfig,
@@ -45,7 +47,6 @@ export class AccessGate {
     const guarded = apiKeys.ring !== undefined;
     this.cors = new Cors(config.gateway.corsOrigins, guarded ? ['Authorization', 'X-API-Key'] : []);
     this.attempts = new AttemptBound(config.gateway.unauthorizedLimit);
-    this.plain = { pass: true, headers: { ...API_SECURITY_HEADERS, ...this.cors.headersFor(undefined) } };
   }
 
   /** Throws the problem to answer with, or lets the request pass with the headers of its limit set. */
@@ -83,15 +84,17 @@ export class AccessGate {
     }
     const limit = this.limiter.of(key);
     if (limit !== undefined && !limit.tryTake()) return TO_THE_ROUTER;
-    if (limit === undefined && headers.origin === undefined) return this.plain;
-    return {
-      pass: true,
-      headers: {
-        ...API_SECURITY_HEADERS,
-        ...this.cors.headersFor(headers.origin),
-        ...(limit && rateLimitHeaders(limit)),
-      },
-    };
+    const pass = this.passFrom(headers.origin);
+    return limit === undefined ? pass : { ...pass, changing: rateLimitHeaders(limit) };
+  }
+
+  private passFrom(origin: string | undefined): Extract<LaneVerdict, { pass: true }> {
+    const cors = this.cors.headersFor(origin);
+    const known = this.passes.get(cors);
+    if (known !== undefined) return known;
+    const pass = { pass: true as const, headers: { ...API_SECURITY_HEADERS, ...cors } };
+    this.passes.set(cors, pass);
+    return pass;
   }
 
   private identified(request: FastifyRequest): ApiKeyRecord | undefined {

@@ -14,6 +14,7 @@ export class AccessModule {
   static forRoot(config: TapedeckConfig): DynamicModule {
     return {
       module: AccessModule,
+      global: true,
       providers: [
         { provide: INITIAL_API_KEYS, useValue: loadApiKeys(config.gateway.apiKeys) },
         AuditLog,
@@ -22,6 +23,7 @@ export class AccessModule {
         AccessMetrics,
         AccessGate,
       ],
+      exports: [ApiKeys],
     };
   }
 }

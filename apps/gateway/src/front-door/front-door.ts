@@ -3,10 +3,13 @@ import type { HttpMetrics } from '../http/http-metrics.js';
 import type { NearCache } from '../near-cache/near-cache.js';
 import type { FirstReads } from '../snapshots/first-reads.js';
 import type { LatestAddresses } from '../snapshots/latest-addresses.js';
-import { representationFor } from '../snapshots/representation.js';
+import { representationFor, type Representation } from '../snapshots/representation.js';
 import { scanHeaders } from './header-scan.js';
 import type { LaneGate } from './lane-gate.js';
 import type { ReadyAnswers } from './ready-answers.js';
+
+/** As it is, and the client has it. */
+const KNOWN: Representation = { encoding: 'identity', body: undefined };
 
 /**
  * Answers, ahead of the framework, what needs nothing but memory: GET and HEAD of an address that has been answered before
@@ -46,14 +49,13 @@ export class FrontDoor {
       // Last, because passing may cost the client something.
       const verdict = gate(request);
       if (!verdict.pass) return false;
-      const { encoding, body } = asked.particular
-        ? representationFor(snapshot, request.headers, answer.lastModified)
+      const shown = asked.particular
+        ? asked.tag === snapshot.etag
+          ? KNOWN
+          : representationFor(snapshot, request.headers, answer.lastModified)
         : { encoding: 'identity' as const, body: snapshot.body };
-      const head = answer.head(encoding, body?.length, verdict.headers);
-      head.write(response, wallMs);
-      if (body === undefined || method === 'HEAD') response.end();
-      else if (encoding === 'identity' && snapshot.text !== undefined) response.end(snapshot.text, 'latin1');
-      else response.end(body);
+      const head = answer.head(shown, verdict.headers);
+      head.send(response, wallMs, method === 'HEAD', verdict.changing);
       const tookMs = performance.now() - startedMs;
       metrics.observeDirect(method, address.route, head.status, tookMs);
       reads.answered(snapshot, address.route, tookMs);

@@ -1,4 +1,5 @@
 import type { ContentEncoding } from '../snapshots/content-encoding.js';
+import type { Representation } from '../snapshots/representation.js';
 import type { ServedSnapshot } from '../snapshots/served-snapshot.js';
 import { answerHeaders } from '../snapshots/snapshot-answer.js';
 import type { SnapshotHeaders } from '../snapshots/snapshot-headers.js';
@@ -29,23 +30,21 @@ export class ReadyAnswer {
     return this.headers['last-modified'] ?? '';
   }
 
-  /** A body's length in bytes makes it 200, none 304. Headers of the gate that are always the same cost nothing. */
-  head(encoding: ContentEncoding, bodyLength: number | undefined, gateHeaders: Headers): ReadyHead {
+  /** With a body it is 200, without 304. Headers of the gate that are the same object as before cost nothing. */
+  head({ encoding, body }: Representation, gateHeaders: Headers): ReadyHead {
     if (gateHeaders !== this.gateHeaders) {
       this.heads.clear();
       this.headsNotModified.clear();
       this.gateHeaders = gateHeaders;
     }
-    const heads = bodyLength === undefined ? this.headsNotModified : this.heads;
+    const heads = body === undefined ? this.headsNotModified : this.heads;
     const made = heads.get(encoding);
     if (made !== undefined) return made;
-    const { vary, ...own } = answerHeaders(this.snapshot, this.headers, encoding, bodyLength);
+    const { vary, ...own } = answerHeaders(this.snapshot, this.headers, encoding, body?.length);
     const { vary: variesByGate, ...others } = gateHeaders;
     const varies = [variesByGate, vary].filter((names) => names !== undefined).join(', ');
-    const head = new ReadyHead(
-      bodyLength === undefined ? 304 : 200,
-      Object.entries({ ...own, vary: varies, ...others }).flat(),
-    );
+    const lines = Object.entries({ ...own, vary: varies, ...others }).flat();
+    const head = new ReadyHead(body === undefined ? 304 : 200, lines, body);
     heads.set(encoding, head);
     return head;
   }

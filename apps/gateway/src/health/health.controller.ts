@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { HealthRegistry } from '@tapedeck/platform';
 import { DataFreshnessService } from './data-freshness.service.js';
 import { ApiHealthData, ApiHealthLive, ApiHealthReady } from './health.docs.js';
 import type { DataFreshness } from './key-freshness.js';
@@ -12,6 +13,7 @@ export class HealthController {
   constructor(
     private readonly sources: Sources,
     private readonly freshness: DataFreshnessService,
+    private readonly health: HealthRegistry,
   ) {}
 
   /** Touches no dependency: a dead Redis is no reason to restart the gateway. */
@@ -27,7 +29,7 @@ export class HealthController {
   @ApiHealthReady()
   async ready(): Promise<{ status: 'ready'; sources: SourcesReport }> {
     const sources = await this.sources.report();
-    if (!sources.redis && !sources.history) throw notReady();
+    if (this.health.closing.aborted || (!sources.redis && !sources.history)) throw notReady();
     return { status: 'ready', sources };
   }
 

@@ -22,7 +22,7 @@ export function ApiHealthReady(): MethodDecorator {
       summary: 'Something can be answered: Redis or the history is there',
     }),
     ok('Ready', 'Ready.'),
-    ApiProblem('Neither Redis nor the history answers.', notReady()),
+    ApiProblem('Neither Redis nor the history answers, or the gateway is closing.', notReady()),
   );
 }
 

@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { ALL_STREAMS } from '@tapedeck/contracts';
-import { CONFIG, redisOptions, WorkTurns, type TapedeckConfig } from '@tapedeck/platform';
+import { CONFIG, redisSource, WorkTurns, type TapedeckConfig } from '@tapedeck/platform';
 import {
   StreamTail,
   type TailFollower,
@@ -55,7 +55,7 @@ export class LiveHub implements TailFollower, OnApplicationBootstrap, BeforeAppl
   ) {
     this.heartbeatMs = gateway.stream.heartbeatMs;
     this.tail = new StreamTail({
-      connection: redisOptions(redis.url),
+      connection: redisSource(redis.url),
       name: 'tapedeck-gateway live',
       streams: ALL_STREAMS,
       follower: this,
@@ -75,7 +75,7 @@ export class LiveHub implements TailFollower, OnApplicationBootstrap, BeforeAppl
     clearInterval(this.heartbeat);
     for (const wake of [...this.waitingForMoves]) wake();
     // Together: a Redis that is gone takes its time to be left, and no client need wait for that.
-    await Promise.all([this.tail.stop(), ...[...this.groups.clients()].map((client) => client.close())]);
+    await Promise.all([this.tail.stop(), ...this.everyClient().map((client) => client.close('closing'))]);
   }
 
   get closing(): boolean {
@@ -84,6 +84,11 @@ export class LiveHub implements TailFollower, OnApplicationBootstrap, BeforeAppl
 
   get clients(): number {
     return this.groups.size;
+  }
+
+  /** Those there are at this moment. */
+  everyClient(): readonly LiveClient[] {
+    return [...this.groups.clients()];
   }
 
   /** Where the tape stands; undefined until Redis has been reached for the first time. */

@@ -7,8 +7,8 @@ import {
   tapeBreak,
   type Delivery,
   type TapePlace,
+  type RedisConnection,
 } from '@tapedeck/redis-streams';
-import { Redis } from 'ioredis';
 import { redisTrouble } from '../redis-trouble.js';
 import type { LiveClient } from './clients/live-client.js';
 import { Slots } from './clients/slots.js';
@@ -47,7 +47,7 @@ export class LiveResume implements OnApplicationShutdown {
   private troubled = false;
 
   constructor(
-    @Inject(TAPE_REDIS) private readonly redis: Redis,
+    @Inject(TAPE_REDIS) private readonly redis: RedisConnection,
     private readonly hub: LiveHub,
     private readonly gate: EventGate,
     private readonly metrics: LiveMetrics,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { CONFIG, type TapedeckConfig } from '@tapedeck/platform';
+import { CONFIG, type ApiKeyRecord, type TapedeckConfig } from '@tapedeck/platform';
 import type { FastifyReply } from 'fastify';
 import { LiveClient } from './clients/live-client.js';
 import { openingMessage } from './events/messages.js';
@@ -37,8 +37,8 @@ export class LiveStreams {
     return HEADERS;
   }
 
-  /** Takes the connection over from Fastify, and sends until one of both sides ends it. */
-  async open(reply: FastifyReply, { filter, from }: LiveRequest): Promise<void> {
+  /** Takes the connection over from Fastify, and sends until one of both sides ends it. `key`: whose it is. */
+  async open(reply: FastifyReply, { filter, from }: LiveRequest, key?: ApiKeyRecord): Promise<void> {
     const response = reply.raw;
     // A request sent before the one ahead of it was answered has the connection to itself only then.
     if (response.socket === null) await once(response, 'socket');
@@ -53,7 +53,7 @@ export class LiveStreams {
       if (value !== undefined) response.setHeader(name, value);
     response.flushHeaders();
     const { queueBytes } = this.config.gateway.stream;
-    const client = new LiveClient(filter, response, socket, queueBytes, (ended, reason) => {
+    const client = new LiveClient(filter, key, response, socket, queueBytes, (ended, reason) => {
       this.hub.dismiss(ended);
       this.metrics.ended.inc({ reason });
     });

@@ -31,7 +31,7 @@ export class LiveMetrics {
     });
     this.ended = new Counter({
       name: 'tapedeck_stream_ended_total',
-      help: 'Streams ended: the client left, was too slow and dropped, failed, or the gateway closed',
+      help: 'Streams ended: the client left, was too slow and dropped, failed, its key was revoked, or the gateway closed',
       labelNames: ['reason'],
       registers,
     });

@@ -13,7 +13,7 @@ import {
   type MarketDataProvider,
 } from '@tapedeck/market-data';
 import { CONFIG, marketDataCache, METRICS, REDIS, type TapedeckConfig } from '@tapedeck/platform';
-import { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { Registry } from 'prom-client';
 import { marketUnavailable } from './market.problems.js';
 
@@ -38,7 +38,7 @@ export class MarketAccess implements OnApplicationShutdown {
 
   constructor(
     @Inject(CONFIG) private readonly config: TapedeckConfig,
-    @Inject(REDIS) redis: Redis,
+    @Inject(REDIS) redis: RedisConnection,
     @Inject(METRICS) metrics: Registry,
   ) {
     this.cache = marketDataCache(redis, metrics);

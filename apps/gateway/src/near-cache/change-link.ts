@@ -1,6 +1,6 @@
-import { openRedis } from '@tapedeck/platform';
 import type { Redis } from 'ioredis';
 import type { ChangeListener } from './change-listener.js';
+import type { OpenLink } from './open-link.js';
 import { serverIdentity } from './server-identity.js';
 import { WATCHED_PREFIXES } from './watched-keys.js';
 
@@ -45,10 +45,10 @@ export class ChangeLink {
   leaseEndsMs = -Infinity;
 
   constructor(
-    url: string,
+    open: OpenLink,
     private readonly listener: ChangeListener,
   ) {
-    this.link = openRedis(url, 'tapedeck-gateway-changes', {
+    this.link = open('tapedeck-gateway-changes', {
       protocol: 2,
       autoResubscribe: false,
       commandTimeout: PING_TIMEOUT_MS,

@@ -1,6 +1,7 @@
-import { openRedis } from '@tapedeck/platform';
 import type { Redis } from 'ioredis';
 import { DeadlineError, within } from '../deadline.js';
+import type { OpenLink } from './open-link.js';
+import { readKey, type FoundKey } from './read-key.js';
 import { serverIdentity } from './server-identity.js';
 
 /** A read takes a fraction of a millisecond: after this Redis counts as away, and the fallback answers instead. */
@@ -8,12 +9,6 @@ export const REDIS_DEADLINE_MS = 500;
 
 /** How often the link is asked whether it still ends at the same server in the same role. */
 const BEAT_MS = 1_000;
-
-/** What a key held, and for how much longer: milliseconds, Infinity without a time to live. */
-export interface FoundKey {
-  readonly body: Buffer;
-  readonly ttlMs: number;
-}
 
 /**
  * The one connection that snapshots are read over. Redis answers it in order, so what is read later is never older than
@@ -30,10 +25,10 @@ export class KeyLink {
   server: string | undefined;
 
   constructor(
-    url: string,
+    open: OpenLink,
     private readonly onServer: () => void,
   ) {
-    this.link = openRedis(url, 'tapedeck-gateway-keys');
+    this.link = open('tapedeck-gateway-keys');
     // The connection for commands tells of outages of Redis.
     this.link.on('error', () => undefined);
     this.link.on('ready', () => (this.settling = this.beat()));
@@ -66,16 +61,7 @@ export class KeyLink {
    */
   async read(key: string): Promise<FoundKey | undefined> {
     if (this.silent) throw new Error(`Redis: no answer for ${REDIS_DEADLINE_MS} ms or more`);
-    const replies = await this.inTime(this.link.multi().getBuffer(key).pttl(key).exec());
-    const [body, ttl] = (replies ?? []).map(([error, reply]) => {
-      if (error) throw error;
-      return reply;
-    });
-    if (body === null) return undefined;
-    if (!Buffer.isBuffer(body) || typeof ttl !== 'number')
-      throw new Error(`GET and PTTL: expected bytes and a number, received ${typeof body} and ${typeof ttl}`);
-    // -1: the key has none. Below that it went between the two, which Redis rules out; then it is not worth holding.
-    return { body, ttlMs: ttl === -1 ? Infinity : Math.max(0, ttl) };
+    return this.inTime(readKey(this.link, key));
   }
 
   /** Rejects with the reason when Redis is away. */

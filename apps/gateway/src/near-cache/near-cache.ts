@@ -1,9 +1,12 @@
-import { Logger } from '@nestjs/common';
+import { redisSource } from '@tapedeck/platform';
 import { servedSnapshot, type ServedSnapshot } from '../snapshots/served-snapshot.js';
-import { ChangeLink } from './change-link.js';
-import { KeyLink, type FoundKey } from './key-link.js';
+import { ClusterServers } from './cluster-servers.js';
+import { OneServer } from './one-server.js';
+import { isRedirection, type FoundKey } from './read-key.js';
 import { SnapshotStore } from './snapshot-store.js';
 import { isWatched } from './watched-keys.js';
+import type { WatchedServer } from './watched-server.js';
+import type { WatchedServers } from './watched-servers.js';
 
 const MAX_ENTRIES = 2_000;
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -11,6 +14,7 @@ const MAX_BYTES = 32 * 1024 * 1024;
 /** A read that Redis has not answered yet. */
 interface Flight {
   readonly sentMs: number;
+  readonly server: WatchedServer | undefined;
   /** What it brings may be held as of this generation; undefined as soon as somebody may have written since it was sent. */
   generation: number | undefined;
   readonly snapshot: Promise<ServedSnapshot | undefined>;
@@ -19,57 +23,41 @@ interface Flight {
 /**
  * The latest snapshots in memory, as true as Redis itself.
  *
- * It is in one of two states. *Trusted*: changes are heard, of the server that keys are read from, and a sign of life of
- * that link is no older than a lease. Then what is held is what the key holds, and is shown without asking. Otherwise
- * *distrusted*: every read goes to Redis, and each with a request of its own. A late sign of life ends only the trust:
- * when it comes, nothing was missed in between, because the link is in order. A lost link, another server behind it, or an
- * emptied database ends the generation: all that is held, and all that is being read, counts as changed.
+ * While the server of a key is trusted (see WatchedServer), what is held is what the key holds, and is shown without asking.
+ * Otherwise every read goes to Redis, and each with a request of its own.
  *
- * The two links are not ordered between themselves. A change may be heard before or after the answer to a read that Redis
- * executed before it: if after, what was held goes; if before, the read under way is marked, and what it brings is not held.
- * Whoever was waiting for it still gets it, having asked before the change was heard. The next one asks again.
+ * The two links of a server are not ordered between themselves. A change may be heard before or after the answer to a read
+ * that Redis executed before it: if after, what was held goes; if before, the read under way is marked, and what it brings is
+ * not held. Whoever was waiting for it still gets it, having asked before the change was heard. The next one asks again.
  */
 export class NearCache {
-  private readonly logger = new Logger(NearCache.name);
   private readonly store = new SnapshotStore(MAX_ENTRIES, MAX_BYTES);
   /** The read sent last, by key. */
   private readonly flights = new Map<string, Flight>();
-  private readonly keys: KeyLink;
-  private readonly changes: ChangeLink;
-  private generation = 0;
-  private hearing = false;
-  /** Why changes are not heard. */
-  private trouble = 'no connection';
-  /** Neither coming up nor going down is worth a line. */
-  private speaking = false;
+  private readonly servers: WatchedServers;
 
   constructor(url: string) {
-    this.keys = new KeyLink(url, () => this.compareServers());
-    this.changes = new ChangeLink(url, {
-      changed: (keys) => this.changed(keys),
-      hearing: () => this.compareServers(),
-      deaf: (reason) => this.distrust(reason),
-    });
+    const source = redisSource(url);
+    const onChanged = (keys: readonly string[]) => this.changed(keys);
+    this.servers =
+      typeof source === 'object' && 'cluster' in source
+        ? new ClusterServers(source, onChanged)
+        : new OneServer(source, onChanged);
   }
 
-  /** Settles when both links have tried once. Redis need not be there. */
-  async connect(): Promise<void> {
-    await Promise.all([this.keys.connect(), this.changes.connect()]);
-    this.speaking = true;
-    if (!this.hearing) this.warn();
+  /** Settles when every server was tried once. Redis need not be there. */
+  connect(): Promise<void> {
+    return this.servers.connect();
   }
 
   close(): void {
-    this.speaking = false;
-    this.keys.close();
-    this.changes.close();
+    this.servers.close();
   }
 
   /** What the key holds, where that is known without asking. `nowMs`: `performance.now()`. */
   now(key: string, nowMs = performance.now()): ServedSnapshot | undefined {
     const held = this.store.get(key);
-    if (held === undefined || held.generation !== this.generation || !this.hearing) return undefined;
-    if (nowMs >= this.changes.leaseEndsMs || nowMs >= held.expiresAtMs) return undefined;
+    if (held?.server?.holds(held.generation, nowMs) !== true || nowMs >= held.expiresAtMs) return undefined;
     held.shown = true;
     return held.snapshot;
   }
@@ -79,12 +67,11 @@ export class NearCache {
    * no such key. Rejects when Redis is away, or with MalformedSnapshotError when it holds something else.
    */
   read(key: string): Promise<ServedSnapshot | undefined> {
-    const known = this.now(key);
+    const nowMs = performance.now();
+    const known = this.now(key, nowMs);
     if (known !== undefined) return Promise.resolve(known);
     const flight = this.flights.get(key);
-    return flight !== undefined && this.trusted && flight.generation === this.generation
-      ? flight.snapshot
-      : this.ask(key);
+    return flight?.server?.holds(flight.generation, nowMs) === true ? flight.snapshot : this.ask(key);
   }
 
   /** What was last seen in the key, true or not any more; undefined where the last that Redis said is that there is none. */
@@ -92,23 +79,31 @@ export class NearCache {
     return this.store.get(key)?.snapshot;
   }
 
-  /** Rejects with the reason when Redis is away. */
-  ping(): Promise<void> {
-    return this.keys.ping();
+  /** Rejects with the reason when Redis is away; of a cluster, all of it. */
+  async ping(): Promise<void> {
+    const { all } = this.servers;
+    if (all.length === 0) throw new Error('no node of the Redis Cluster answers');
+    await Promise.any(all.map((server) => server.ping())).catch(({ errors: [reason] }: AggregateError) => {
+      throw reason;
+    });
   }
 
+  /** Whether changes of every key are heard. */
   get trusted(): boolean {
-    return this.hearing && performance.now() < this.changes.leaseEndsMs;
+    const { all } = this.servers;
+    return all.length > 0 && all.every((server) => server.trusted);
   }
 
   private ask(key: string): Promise<ServedSnapshot | undefined> {
     // Only the read sent last is told of changes: what an earlier one brings is for those who wait for it.
     const earlier = this.flights.get(key);
     if (earlier !== undefined) earlier.generation = undefined;
+    const server = this.servers.of(key);
     const flight: Flight = {
       sentMs: performance.now(),
-      generation: this.hearing && isWatched(key) ? this.generation : undefined,
-      snapshot: this.keys.read(key).then(
+      server,
+      generation: isWatched(key) ? server?.generation : undefined,
+      snapshot: this.readFrom(server, key, () => (flight.generation = undefined)).then(
         (found) => this.landed(key, flight, found),
         (error: unknown) => {
           this.forget(key, flight);
@@ -118,6 +113,22 @@ export class NearCache {
     };
     this.flights.set(key, flight);
     return flight.snapshot;
+  }
+
+  /** `onElsewhere` is told when the answer comes from a server that nobody listens to. */
+  private async readFrom(
+    server: WatchedServer | undefined,
+    key: string,
+    onElsewhere: () => void,
+  ): Promise<FoundKey | undefined> {
+    if (server === undefined) return this.servers.follow(key);
+    try {
+      return await server.read(key);
+    } catch (error) {
+      if (!isRedirection(error)) throw error;
+      onElsewhere();
+      return this.servers.follow(key);
+    }
   }
 
   private landed(key: string, flight: Flight, found: FoundKey | undefined): ServedSnapshot | undefined {
@@ -132,6 +143,7 @@ export class NearCache {
     const snapshot = last?.snapshot.body.equals(body) ? last.snapshot : servedSnapshot(body, 'redis');
     this.store.set(key, {
       snapshot,
+      server: flight.server,
       generation: flight.generation,
       // From when it was sent: rather a moment too soon than one too late.
       expiresAtMs: flight.sentMs + ttlMs,
@@ -144,44 +156,12 @@ export class NearCache {
     if (this.flights.get(key) === flight) this.flights.delete(key);
   }
 
-  private changed(keys: readonly string[] | undefined): void {
-    if (keys === undefined) this.generation += 1;
-    else
-      for (const key of keys) {
-        const held = this.store.get(key);
-        if (held !== undefined) held.generation = undefined;
-        const flight = this.flights.get(key);
-        if (flight !== undefined) flight.generation = undefined;
-      }
-  }
-
-  /** After a failover the links may end at different servers: what one says is then nothing to the other. */
-  private compareServers(): void {
-    const [read, heard] = [this.keys.server, this.changes.server];
-    if (read !== undefined && read === heard) {
-      if (this.hearing) return;
-      this.hearing = true;
-      if (this.speaking) this.logger.log('changes in Redis are heard again');
-      return;
+  private changed(keys: readonly string[]): void {
+    for (const key of keys) {
+      const held = this.store.get(key);
+      if (held !== undefined) held.generation = undefined;
+      const flight = this.flights.get(key);
+      if (flight !== undefined) flight.generation = undefined;
     }
-    if (read === undefined || heard === undefined) {
-      this.distrust('where snapshots are read from is not known');
-      return;
-    }
-    this.distrust(`snapshots are read from ${read}, changes heard from ${heard}`);
-    this.keys.reconnect();
-    this.changes.reconnect();
-  }
-
-  private distrust(reason: string): void {
-    const wasHearing = this.hearing;
-    this.generation += 1;
-    this.hearing = false;
-    this.trouble = reason;
-    if (wasHearing && this.speaking) this.warn();
-  }
-
-  private warn(): void {
-    this.logger.warn(`every snapshot is read from Redis, changes in it are not heard: ${this.trouble}`);
   }
 }

@@ -6,7 +6,7 @@ import { SnapshotStore } from './snapshot-store.js';
 function held(bytes: number): HeldSnapshot {
   const meta = { asOf: 0, computedAt: 0, nextExpectedAt: 0, staleAfter: 0 };
   const snapshot = { body: Buffer.alloc(bytes), meta, etag: '""', source: 'redis' as const };
-  return { snapshot, generation: 0, expiresAtMs: Infinity, shown: false };
+  return { snapshot, server: undefined, generation: 0, expiresAtMs: Infinity, shown: false };
 }
 
 describe('SnapshotStore', () => {

@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ALL_STREAMS, deadLetterStream, type StreamName } from '@tapedeck/contracts';
-import { DeadLetterBox, type KeptLetter } from '@tapedeck/redis-streams';
-import type { Redis } from 'ioredis';
+import { DeadLetterBox, type KeptLetter, type RedisConnection } from '@tapedeck/redis-streams';
 import { encodeLetterCursor, type LetterPlace } from './dead-letter-cursor.js';
 import {
   deadLetterDetail,
@@ -92,7 +91,7 @@ export class DeadLettersService {
   }
 
   private async find(
-    redis: Redis,
+    redis: RedisConnection,
     id: string,
     stream: StreamName | undefined,
   ): Promise<(StreamBox & { kept: KeptLetter }) | undefined> {
@@ -112,7 +111,7 @@ export class DeadLettersService {
   }
 }
 
-function boxes(redis: Redis, only: StreamName | undefined): StreamBox[] {
+function boxes(redis: RedisConnection, only: StreamName | undefined): StreamBox[] {
   return ALL_STREAMS.filter((stream) => only === undefined || stream === only).map((stream) => ({
     stream,
     box: new DeadLetterBox(redis, stream, deadLetterStream(stream)),

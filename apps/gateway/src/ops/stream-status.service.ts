@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ALL_STREAMS, deadLetterStream, REQUIRED_GROUPS, type StreamName } from '@tapedeck/contracts';
 import { sequenceCounters } from '@tapedeck/platform';
-import { StreamInspector, type GroupInspection } from '@tapedeck/redis-streams';
-import type { Redis } from 'ioredis';
+import { StreamInspector, type GroupInspection, type RedisConnection } from '@tapedeck/redis-streams';
 import { HistoryUnavailableError } from '../history/history-unavailable.error.js';
 import {
   StreamAccountsReader,
@@ -43,7 +42,7 @@ export class StreamStatusService {
 }
 
 async function statusOf(
-  redis: Redis,
+  redis: RedisConnection,
   stream: StreamName,
   written: WrittenAccounts | undefined,
 ): Promise<StreamStatus> {

@@ -8,9 +8,6 @@ import { snapshotMeta, type SnapshotMeta } from './snapshot-meta.js';
 export const SNAPSHOT_SOURCES = ['redis', 'memory', 'history'] as const;
 export type SnapshotSource = (typeof SNAPSHOT_SOURCES)[number];
 
-/** With its head it still fits into the 16 kB that Node writes without allocating. */
-const LONGEST_TEXT = 14_000;
-
 /** A snapshot ready to be answered: the bytes as they were published, and what its headers need. */
 export interface ServedSnapshot {
   readonly body: Buffer;
@@ -18,11 +15,6 @@ export interface ServedSnapshot {
   /** Strong: equal tags mean equal bytes, wherever they came from. Of the body as it is; its encodings have their own. */
   readonly etag: string;
   readonly source: SnapshotSource;
-  /**
-   * The body again, a letter for each byte (latin1): Node writes head and body in one piece where both are text. Absent
-   * for what is read for one answer only, and where one piece is no gain.
-   */
-  readonly text?: string;
   /** Absent for what is read for one answer only: nobody would see it compressed. */
   readonly encodings?: BodyEncodings;
 }
@@ -32,6 +24,5 @@ export function servedSnapshot(body: Buffer, source: SnapshotSource): ServedSnap
   const digest = createHash('sha256').update(body).digest('base64url');
   const snapshot = { body, meta: snapshotMeta(body), etag: `"${digest.slice(0, 22)}"`, source };
   if (source === 'history') return snapshot;
-  const text = body.length <= LONGEST_TEXT ? body.toString('latin1') : undefined;
-  return { ...snapshot, ...(text === undefined ? {} : { text }), encodings: new BodyEncodings(body) };
+  return { ...snapshot, encodings: new BodyEncodings(body) };
 }

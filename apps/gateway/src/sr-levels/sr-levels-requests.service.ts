@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { parseSrLevelsReply, REQUESTS, srLevelsSubject, type SrLevelsReply } from '@tapedeck/contracts';
-import { CONFIG, type TapedeckConfig } from '@tapedeck/platform';
+import { CONFIG, redisSource, type TapedeckConfig } from '@tapedeck/platform';
 import { RedisStreamsClient, RequestTimeoutError } from '@tapedeck/redis-streams';
 import { firstValueFrom } from 'rxjs';
 import type { SrLevelsSubject } from './sr-levels-subject.js';
@@ -23,7 +23,7 @@ export class SrLevelsRequests implements OnApplicationShutdown {
   constructor(@Inject(CONFIG) { redis }: TapedeckConfig) {
     const { type, stream } = REQUESTS.srLevels;
     this.client = new RedisStreamsClient({
-      connection: redis.url,
+      connection: redisSource(redis.url),
       source: '/tapedeck/gateway',
       streams: { [type]: stream },
       requestTimeoutMs: LEVELS_TIMEOUT_MS,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isMode } from '@tapedeck/contracts';
 import { CONFIG, REDIS, type TapedeckConfig } from '@tapedeck/platform';
-import { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { within } from '../deadline.js';
 import { HistoryUnavailableError } from '../history/history-unavailable.error.js';
 import { HistoryReader, TOP_PICKS_RUNS } from '../history/history.reader.js';
@@ -20,7 +20,7 @@ export class TopPicksCatalogue {
 
   constructor(
     @Inject(CONFIG) private readonly config: TapedeckConfig,
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS) private readonly redis: RedisConnection,
     private readonly history: HistoryReader,
   ) {}
 

@@ -1,5 +1,6 @@
 import { isUniverseName, KEYS, MODES } from '@tapedeck/contracts';
-import type { Redis } from 'ioredis';
+import { mastersOf } from '@tapedeck/platform';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import type { TopPicksPair } from './top-picks-pair.js';
 
 const ANY = '*';
@@ -7,15 +8,17 @@ const ANY = '*';
 const SCAN_COUNT = 1_000;
 
 /** Every pair that has a key in Redis. Walks the keyspace in steps, so call it rarely. */
-export async function pairsInRedis(redis: Redis): Promise<TopPicksPair[]> {
+export async function pairsInRedis(redis: RedisConnection): Promise<TopPicksPair[]> {
   const [prefix = ''] = KEYS.topPicks(ANY, MODES[0]).split(ANY);
   const keys = new Set<string>();
-  let cursor = '0';
-  do {
-    const [next, found] = await redis.scan(cursor, 'MATCH', `${prefix}${ANY}`, 'COUNT', SCAN_COUNT);
-    for (const key of found) keys.add(key);
-    cursor = next;
-  } while (cursor !== '0');
+  for (const master of mastersOf(redis)) {
+    let cursor = '0';
+    do {
+      const [next, found] = await master.scan(cursor, 'MATCH', `${prefix}${ANY}`, 'COUNT', SCAN_COUNT);
+      for (const key of found) keys.add(key);
+      cursor = next;
+    } while (cursor !== '0');
+  }
   return [...keys].sort().flatMap((key) => pairOfKey(key) ?? []);
 }
 

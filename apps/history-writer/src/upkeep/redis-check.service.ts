@@ -1,12 +1,12 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { CONFIG, HealthRegistry, METRICS, REDIS, type TapedeckConfig } from '@tapedeck/platform';
-import { probeCapabilities } from '@tapedeck/redis-streams';
-import { Redis } from 'ioredis';
+import { CONFIG, HealthRegistry, mastersOf, METRICS, REDIS, type TapedeckConfig } from '@tapedeck/platform';
+import { probeCapabilities, type RedisConnection, type ServerCapabilities } from '@tapedeck/redis-streams';
 import { Gauge, Registry } from 'prom-client';
 
 /**
- * What Redis is and can: one log line at the start, a metric, and the readiness check `redis`. The transport itself warns
- * of a Redis that may evict streams or refuses to read from it; here readiness says why nothing is read.
+ * What Redis is and can, in a cluster each master: one log line at the start, a metric, and the readiness check `redis`.
+ * The transport itself warns of a Redis that may evict streams or refuses to read from it; here readiness says why nothing
+ * is read.
  */
 @Injectable()
 export class RedisCheck implements OnApplicationBootstrap {
@@ -16,7 +16,7 @@ export class RedisCheck implements OnApplicationBootstrap {
 
   constructor(
     @Inject(CONFIG) private readonly config: TapedeckConfig,
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS) private readonly redis: RedisConnection,
     @Inject(METRICS) registry: Registry,
     health: HealthRegistry,
   ) {
@@ -34,13 +34,19 @@ export class RedisCheck implements OnApplicationBootstrap {
   }
 
   private async check(): Promise<void> {
-    const { product, version, mode, evictionPolicy, evictsStreams } = await probeCapabilities(this.redis);
+    const servers = await Promise.all(mastersOf(this.redis).map(probeCapabilities));
     this.info.reset();
-    this.info.set({ product, version, mode, eviction_policy: evictionPolicy }, 1);
-    const found = `${product} ${version}, ${mode}, ${evictionPolicy}`;
+    for (const { product, version, mode, evictionPolicy } of servers)
+      this.info.set({ product, version, mode, eviction_policy: evictionPolicy }, 1);
+    const found = [...new Set(servers.map(inWords))].join('; ');
     if (found !== this.told) this.logger.log(found);
     this.told = found;
-    if (evictsStreams && this.config.streams.onEviction === 'refuse')
-      throw new Error(`maxmemory-policy ${evictionPolicy} may evict streams: set noeviction`);
+    const evicting = servers.find(({ evictsStreams }) => evictsStreams);
+    if (evicting !== undefined && this.config.streams.onEviction === 'refuse')
+      throw new Error(`maxmemory-policy ${evicting.evictionPolicy} may evict streams: set noeviction`);
   }
+}
+
+function inWords({ product, version, mode, evictionPolicy }: ServerCapabilities): string {
+  return `${product} ${version}, ${mode}, ${evictionPolicy}`;
 }

@@ -15,8 +15,7 @@ import {
   type SequenceCount,
 } from '@tapedeck/history';
 import { CONFIG, REDIS, type TapedeckConfig } from '@tapedeck/platform';
-import { DeadLetterBox } from '@tapedeck/redis-streams';
-import { Redis } from 'ioredis';
+import { DeadLetterBox, type RedisConnection } from '@tapedeck/redis-streams';
 import { HistoryDatabase } from '../database/history-database.service.js';
 import { HISTORY_STREAMS } from '../mappers/mappers.js';
 import { StreamMetrics } from '../metrics/stream-metrics.js';
@@ -45,7 +44,7 @@ export class SequenceCounter implements OnApplicationBootstrap, OnModuleDestroy 
 
   constructor(
     @Inject(CONFIG) private readonly config: TapedeckConfig,
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS) private readonly redis: RedisConnection,
     @Inject(StreamAccounts) private readonly accounts: StreamAccounts,
     private readonly database: HistoryDatabase,
     private readonly metrics: StreamMetrics,

@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { ALL_STREAMS, KEYS } from '@tapedeck/contracts';
 import { CONFIG, REDIS, type TapedeckConfig } from '@tapedeck/platform';
-import { StreamJanitor, type TrimReport } from '@tapedeck/redis-streams';
-import { Redis } from 'ioredis';
+import { StreamJanitor, type TrimReport, type RedisConnection } from '@tapedeck/redis-streams';
 import { JanitorMetrics } from '../metrics/janitor-metrics.js';
 import { streamRetention } from './stream-retention.js';
 
@@ -13,7 +12,7 @@ export class StreamUpkeep implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     @Inject(CONFIG) { streams }: TapedeckConfig,
-    @Inject(REDIS) redis: Redis,
+    @Inject(REDIS) redis: RedisConnection,
     metrics: JanitorMetrics,
   ) {
     this.janitor = new StreamJanitor(redis, {

@@ -7,8 +7,7 @@ import {
 } from '@nestjs/common';
 import { ALL_STREAMS, deadLetterStream } from '@tapedeck/contracts';
 import { REDIS } from '@tapedeck/platform';
-import { DeadLetterBox, StreamInspector } from '@tapedeck/redis-streams';
-import { Redis } from 'ioredis';
+import { DeadLetterBox, StreamInspector, type RedisConnection } from '@tapedeck/redis-streams';
 import { StreamMetrics } from '../metrics/stream-metrics.js';
 import { DeadLetterCensus } from './dead-letter-census.js';
 import { Rounds } from './rounds.js';
@@ -36,7 +35,7 @@ export class StreamWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private stalled = new Set<string>();
 
   constructor(
-    @Inject(REDIS) redis: Redis,
+    @Inject(REDIS) redis: RedisConnection,
     private readonly metrics: StreamMetrics,
   ) {
     this.inspector = new StreamInspector(redis, { countLimit: COUNT_LIMIT });

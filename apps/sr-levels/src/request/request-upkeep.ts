@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { KEYS, REQUESTS } from '@tapedeck/contracts';
 import { REDIS } from '@tapedeck/platform';
-import { StreamJanitor } from '@tapedeck/redis-streams';
-import { Redis } from 'ioredis';
+import { StreamJanitor, type RedisConnection } from '@tapedeck/redis-streams';
 
 /** Longer than any client waits: an older request is nobody's any more, read or not. */
 const KEEP_MS = 60_000;
@@ -13,7 +12,7 @@ const KEEP_ENTRIES = 100;
 export class RequestUpkeep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly janitor: StreamJanitor;
 
-  constructor(@Inject(REDIS) redis: Redis) {
+  constructor(@Inject(REDIS) redis: RedisConnection) {
     this.janitor = new StreamJanitor(redis, {
       streams: [
         {

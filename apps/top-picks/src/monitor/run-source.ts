@@ -10,7 +10,7 @@ import {
 } from '@tapedeck/contracts';
 import { HistoryAccess, HistoryQuery, PublishedRunsQuery, TOP_PICKS_RUNS } from '@tapedeck/history';
 import { REDIS, type TopPicksRunConfig } from '@tapedeck/platform';
-import { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import type { PublishedRun } from '../positions/index.js';
 
 /** As-ofs of runs, both included, epoch ms. */
@@ -34,7 +34,7 @@ export class RunSource {
 
   constructor(
     private readonly history: HistoryAccess,
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS) private readonly redis: RedisConnection,
   ) {}
 
   /** Every universe and mode that has had a run, as of a minute ago at most, with those planned. Throws while history is away. */

@@ -22,17 +22,21 @@ export function withoutRanges(
   others: readonly SequenceRange[],
 ): SequenceRange[] {
   const taken = mergedRanges(others);
-  return mergedRanges(ranges).flatMap((range) => {
-    const left: SequenceRange[] = [];
+  const left: SequenceRange[] = [];
+  // Both in order: what ends before a range begins is of no more interest to those after it.
+  let passed = 0;
+  for (const range of mergedRanges(ranges)) {
     let first = range.first;
-    for (const other of taken) {
-      if (other.last < first || other.first > range.last) continue;
+    while ((taken[passed]?.last ?? Infinity) < first) passed += 1;
+    for (let at = passed; first <= range.last; at += 1) {
+      const other = taken[at];
+      if (other === undefined || other.first > range.last) break;
       if (other.first > first) left.push({ first, last: other.first - 1 });
       first = other.last + 1;
     }
     if (first <= range.last) left.push({ first, last: range.last });
-    return left;
-  });
+  }
+  return left;
 }
 
 /** How many numbers the ranges hold. */

@@ -7,4 +7,6 @@ export const ADVISORY_LOCKS = {
   partitions: 7_235_002,
   /** With the hash of a symbol as second key: changes of its holding take turns. */
   holdings: 7_235_003,
+  /** Of the session that archives, drops or restores months: one at a time. */
+  retention: 7_235_004,
 } as const;

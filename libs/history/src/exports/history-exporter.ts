@@ -1,7 +1,7 @@
-import type { Socket } from 'node:net';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { connectionLimits } from '../data-source/connection-limits.js';
+import { socketOf } from '../data-source/socket-of.js';
 import type { Statement } from '../queries/statement.js';
 import type { HistoryTable } from '../tables/history-table.js';
 import { bucketsExport } from './buckets-export.js';
@@ -126,11 +126,6 @@ function withLiterals(client: pg.ClientBase, { text, parameters }: Statement): s
     const value = parameters[Number(place) - 1];
     return typeof value === 'number' ? String(value) : client.escapeLiteral(String(value));
   });
-}
-
-/** What a pg client has inside, as far as it is needed here. */
-function socketOf(client: pg.ClientBase): Socket {
-  return (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;
 }
 
 function ignore(): void {

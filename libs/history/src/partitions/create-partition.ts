@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { monthLabel, monthStart, type Month } from './month.js';
+import { VACUUM_INSERTS } from './vacuum-inserts.js';
 import { PARTITIONED_TABLES } from './partitioned-tables.js';
 
 export function partitionName(table: string, month: Month): string {
@@ -34,7 +35,7 @@ export async function createPartition(manager: EntityManager, table: string, mon
   const [from, to] = [monthStart(month), monthStart(month + 1)];
   const fallback = defaultPartitionName(table);
   await manager.query(`LOCK TABLE ${fallback} IN ACCESS EXCLUSIVE MODE`);
-  await manager.query(`CREATE TABLE ${name} (LIKE ${table} INCLUDING ALL)`);
+  await manager.query(`CREATE TABLE ${name} (LIKE ${table} INCLUDING ALL) WITH (${VACUUM_INSERTS})`);
   const [moved] = await manager.query<{ rows: string }[]>(
     `WITH leaving AS (DELETE FROM ${fallback} WHERE as_of >= $1 AND as_of < $2 RETURNING *),
           arrived AS (INSERT INTO ${name} SELECT * FROM leaving RETURNING 1)
@@ -53,6 +54,8 @@ export async function createPartition(manager: EntityManager, table: string, mon
  */
 export async function restoreDefaultPartition(manager: EntityManager, table: string): Promise<void> {
   const name = defaultPartitionName(table);
-  await manager.query(`CREATE TABLE IF NOT EXISTS ${name} (LIKE ${table} INCLUDING ALL)`);
+  await manager.query(
+    `CREATE TABLE IF NOT EXISTS ${name} (LIKE ${table} INCLUDING ALL) WITH (${VACUUM_INSERTS})`,
+  );
   await manager.query(`ALTER TABLE ${table} ATTACH PARTITION ${name} DEFAULT`);
 }

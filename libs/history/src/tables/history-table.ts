@@ -35,6 +35,8 @@ export interface HistoryTable {
   readonly kind: 'snapshot' | 'fact' | 'detail';
   /** Events that make its rows: one type for a table of facts, none for a detail table. */
   readonly events: readonly HistoryEvents[];
+  /** Of a detail table: the table whose events its rows belong to, and with which they come and go. */
+  readonly of?: string;
   /** What a page can be narrowed by: text columns that lead an index ending in (as_of DESC, event_id DESC). */
   readonly filters: readonly string[];
   /** Third column of a detail table's key, an integer. */

@@ -37,6 +37,7 @@ export const TOP_PICKS_RUNS: HistoryTable = {
 export const PICK_CONTRIBUTIONS: HistoryTable = {
   table: 'pick_contributions',
   kind: 'detail',
+  of: TOP_PICKS_RUNS.table,
   about: 'The picks of each run, and the factors behind their scores.',
   events: [],
   filters: ['symbol'],

@@ -1,6 +1,6 @@
 import { MarketDataModule } from '@tapedeck/market-data';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import type { DynamicModule } from '@nestjs/common';
-import type { Redis } from 'ioredis';
 import type { Registry } from 'prom-client';
 import { METRICS } from '../metrics/metrics.js';
 import { REDIS } from '../redis/redis.js';
@@ -15,7 +15,7 @@ import type { TapedeckConfig } from './tapedeck-config.js';
 export function configuredMarketData(): DynamicModule {
   return MarketDataModule.forRootAsync({
     inject: [CONFIG, REDIS, METRICS],
-    useFactory: ({ marketData }: TapedeckConfig, redis: Redis, metrics: Registry) => ({
+    useFactory: ({ marketData }: TapedeckConfig, redis: RedisConnection, metrics: Registry) => ({
       ...marketData,
       worker: true,
       cache: marketDataCache(redis, metrics),

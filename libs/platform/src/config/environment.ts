@@ -14,6 +14,7 @@ import {
 import { IsHost, IsNetworks, IsOrigins, IsRateLimit } from './gateway-variables.validator.js';
 import { IsMarketClock } from './is-market-clock.validator.js';
 import { IsRedisUrl } from './is-redis-url.validator.js';
+import { IsRetentionMonths } from './retention-months.js';
 import { IsTopPicksRuns } from './top-picks-runs.js';
 import { IsUniverseName } from './is-universe-name.validator.js';
 import { IsUniverseNames } from './universe-names.js';
@@ -140,6 +141,16 @@ export class Environment {
   @Max(10_000)
   HISTORY_WRITER_BATCH_SIZE = 500;
 
+  /** Months of history that `retention` keeps, of all tables and of some. Not set: all there are. */
+  @IsOptional()
+  @IsRetentionMonths()
+  HISTORY_RETENTION_MONTHS?: string;
+
+  /** Where `retention` archives what it drops. */
+  @IsOptional()
+  @IsNotEmpty()
+  HISTORY_ARCHIVE_DIR?: string;
+
   /** Path of a price table, or the table itself as JSON; read by readLlmPrices. */
   @IsOptional()
   @IsNotEmpty()
@@ -252,6 +263,12 @@ export class Environment {
   @Max(1_000_000)
   GATEWAY_MAX_CONNECTIONS = 10_000;
 
+  /** Answers under way take at most 5 s more, and a shutdown has 25 seconds. */
+  @IsInt()
+  @Min(0)
+  @Max(15)
+  GATEWAY_DRAIN_SECONDS = 5;
+
   @IsNotEmpty()
   MANAGEMENT_HOST = '127.0.0.1';
 
@@ -279,14 +296,8 @@ export const WHOLE_NUMBERS: readonly (keyof Environment)[] = [
   'GATEWAY_STREAM_QUEUE_KB',
   'GATEWAY_STREAM_HEARTBEAT_SECONDS',
   'GATEWAY_MAX_CONNECTIONS',
+  'GATEWAY_DRAIN_SECONDS',
   'MANAGEMENT_PORT',
-];
-
-/** Variables that hold a decimal number. */
-export const DECIMALS: readonly (keyof Environment)[] = [
-  'SCALPING_EQUITY',
-  'SCALPING_RISK_PER_TRADE_RATIO',
-  'SCALPING_MAX_POSITION_RATIO',
 ];
 
 /** Every name the class knows. Its fields are defined by construction, with or without a default. */

@@ -16,6 +16,8 @@ export interface GatewayConfig {
   /** Addresses and networks, `10.0.0.0/8`. */
   readonly trustedProxies: readonly string[];
   readonly maxConnections: number;
+  /** How long clients are given, once the process is asked to end, to take their next request elsewhere. */
+  readonly drainMs: number;
   readonly stream: {
     readonly maxClients: number;
     /** Unread bytes with which a client is dropped. */
@@ -37,6 +39,7 @@ export function gatewayConfig(env: Environment): GatewayConfig {
     corsOrigins: listOf(env.GATEWAY_CORS_ORIGINS),
     trustedProxies: listOf(env.GATEWAY_TRUSTED_PROXIES),
     maxConnections: env.GATEWAY_MAX_CONNECTIONS,
+    drainMs: env.GATEWAY_DRAIN_SECONDS * 1_000,
     stream: {
       maxClients: env.GATEWAY_STREAM_MAX_CLIENTS,
       queueBytes: env.GATEWAY_STREAM_QUEUE_KB * KILOBYTE,

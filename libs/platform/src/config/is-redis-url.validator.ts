@@ -1,14 +1,13 @@
 import { ValidateBy } from 'class-validator';
-import { isRedisUrl } from '../redis/redis-options.js';
+import { isRedisUrl, REDIS_URL_FORMS } from '../redis/redis-source.js';
 
-/** The value is the address of one Redis, or of the Sentinels that know it. */
+/** The value is the address of one Redis, of the Sentinels that know it, or of a Redis Cluster. */
 export function IsRedisUrl(): PropertyDecorator {
   return ValidateBy({
     name: 'isRedisUrl',
     validator: {
       validate: (value: unknown) => typeof value === 'string' && isRedisUrl(value),
-      defaultMessage: () =>
-        'expected redis://host:port, rediss://host:port or redis+sentinel://host:port,host:port/name',
+      defaultMessage: () => `expected ${REDIS_URL_FORMS}`,
     },
   });
 }

@@ -1,8 +1,10 @@
 import { hostname } from 'node:os';
 import { validateSync } from 'class-validator';
 import { ConfigError } from './config.error.js';
-import { DECIMALS, Environment, VARIABLES, WHOLE_NUMBERS } from './environment.js';
+import { DECIMALS } from './decimal-variables.js';
+import { Environment, VARIABLES, WHOLE_NUMBERS } from './environment.js';
 import { gatewayConfig } from './gateway-config.js';
+import { parseRetentionMonths } from './retention-months.js';
 import type { TapedeckConfig } from './tapedeck-config.js';
 import { parseTopPicksRuns } from './top-picks-runs.js';
 import { parseUniverseNames } from './universe-names.js';
@@ -106,6 +108,13 @@ function nested(env: Environment): TapedeckConfig {
       batchSize: env.HISTORY_WRITER_BATCH_SIZE,
       claimIdleMs: env.HISTORY_WRITER_CLAIM_IDLE_MS,
       statementTimeoutMs: env.HISTORY_WRITER_STATEMENT_TIMEOUT_MS,
+    },
+    retention: {
+      keep:
+        env.HISTORY_RETENTION_MONTHS === undefined
+          ? undefined
+          : parseRetentionMonths(env.HISTORY_RETENTION_MONTHS),
+      archiveDir: env.HISTORY_ARCHIVE_DIR,
     },
     streams: {
       keepMs: env.STREAMS_KEEP_HOURS * HOUR_MS,

@@ -1,5 +1,6 @@
 import type { Mode, ScalpingRisk } from '@tapedeck/contracts';
 import type { GatewayConfig } from './gateway-config.js';
+import type { RetentionMonths } from './retention-months.js';
 
 /** A pair that top-picks ranks on schedule. */
 export interface TopPicksRunConfig {
@@ -13,7 +14,7 @@ export interface TapedeckConfig {
   /** Folder of local state: `.tapedeck`. */
   readonly home: string;
   readonly log: { readonly level: string; readonly format: 'json' | 'text' };
-  /** One server, or the Sentinels that know it: see `redisOptions`. */
+  /** One server, the Sentinels that know it, or a cluster: see `redisSource`. */
   readonly redis: { readonly url: string };
   readonly database: { readonly url: string };
   readonly marketData: {
@@ -56,6 +57,11 @@ export interface TapedeckConfig {
     readonly claimIdleMs: number;
     /** The server cancels a statement of the writer that runs longer. */
     readonly statementTimeoutMs: number;
+  };
+  /** What history keeps, and where the rest goes; undefined: everything, and nowhere. */
+  readonly retention: {
+    readonly keep: RetentionMonths | undefined;
+    readonly archiveDir: string | undefined;
   };
   /** How long the streams keep what everybody has read, and what becomes of them when memory runs short. */
   readonly streams: {

@@ -14,7 +14,7 @@ const PREFIXES = [
   'SR_LEVELS_',
   'PORTFOLIO_',
   'SCALPING_',
-  'HISTORY_WRITER_',
+  'HISTORY_',
   'STREAMS_',
   'GATEWAY_',
   'MANAGEMENT_',

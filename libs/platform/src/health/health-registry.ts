@@ -11,12 +11,24 @@ const CHECK_TIMEOUT_MS = 2_000;
 @Injectable()
 export class HealthRegistry {
   private readonly checks = new Map<string, HealthCheck>();
+  private readonly leaving = new AbortController();
 
   register(name: string, check: HealthCheck): void {
     this.checks.set(name, check);
   }
 
+  /** Aborted once the process has been asked to end. */
+  get closing(): AbortSignal {
+    return this.leaving.signal;
+  }
+
+  /** Not ready any more, whatever the checks say: who shares work out must leave this process out while it can still answer. */
+  beginClosing(): void {
+    this.leaving.abort();
+  }
+
   async report(): Promise<HealthReport> {
+    if (this.closing.aborted) return { ready: false, checks: { process: 'closing' } };
     const entries = await Promise.all(
       [...this.checks].map(async ([name, check]) => [name, await outcome(check)] as const),
     );

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
+import { pingRedis } from '../redis/ping-redis.js';
 import { REDIS } from '../redis/redis.js';
 import { HealthRegistry } from './health-registry.js';
 
@@ -8,10 +9,10 @@ import { HealthRegistry } from './health-registry.js';
 export class RedisReadiness implements OnModuleInit {
   constructor(
     @Inject(HealthRegistry) private readonly health: HealthRegistry,
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS) private readonly redis: RedisConnection,
   ) {}
 
   onModuleInit(): void {
-    this.health.register('redis', () => this.redis.ping());
+    this.health.register('redis', () => pingRedis(this.redis));
   }
 }

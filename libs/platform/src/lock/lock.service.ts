@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { Counter, Registry } from 'prom-client';
 import { METRICS } from '../metrics/metrics.js';
 import { REDIS } from '../redis/redis.js';
@@ -12,7 +12,7 @@ export class LockService {
   private readonly attempts: Counter<'lock' | 'outcome'>;
 
   constructor(
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS) private readonly redis: RedisConnection,
     @Inject(METRICS) metrics: Registry,
   ) {
     this.attempts = new Counter({

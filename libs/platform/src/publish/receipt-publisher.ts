@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dataSchema, KEYS, sequenceKey } from '@tapedeck/contracts';
-import { keyBeside, StreamAppender } from '@tapedeck/redis-streams';
-import { Redis } from 'ioredis';
+import { keyBeside, StreamAppender, type RedisConnection } from '@tapedeck/redis-streams';
 import { Counter, Registry } from 'prom-client';
 import { METRICS } from '../metrics/metrics.js';
 import { REDIS } from '../redis/redis.js';
@@ -25,7 +24,7 @@ export class ReceiptPublisher {
   private readonly published: Counter<'type' | 'outcome'>;
 
   constructor(
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS) private readonly redis: RedisConnection,
     @Inject(METRICS) metrics: Registry,
   ) {
     this.appender = new StreamAppender(redis);

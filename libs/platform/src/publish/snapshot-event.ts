@@ -19,3 +19,19 @@ export function snapshotEvent<TData>(snapshot: Snapshot<TData>): CloudEvent<TDat
     data: snapshot.data,
   };
 }
+
+/** The snapshot of such an event again; as JSON it is the very text that was published. */
+export function eventSnapshot({ extensions = {}, ...event }: CloudEvent): Snapshot<unknown> {
+  const { computedat = '', nextexpectedat = '', staleafter = '' } = extensions;
+  return {
+    id: event.id,
+    type: event.type,
+    subject: event.subject,
+    asOf: event.time,
+    computedAt: computedat,
+    nextExpectedAt: nextexpectedat,
+    staleAfter: staleafter,
+    source: event.source,
+    data: event.data,
+  };
+}

@@ -83,11 +83,13 @@ export class SnapshotRunner {
     );
   }
 
+  /** Puts a slot that is on the tape into its key, where a try that failed halfway has left that undone. */
   private async isDone<TData>({ kind, onShown }: SnapshotJob<TData>, { asOf }: Slot): Promise<boolean> {
     const id = slotId(kind.type, kind.subject, formatMoment(asOf));
-    const body = await this.publisher.shown(kind.key, id);
-    if (body === undefined) return this.ledger.hasRun(kind, asOf);
-    await onShown?.(body);
+    const shown = await this.publisher.shown(kind.key, id);
+    if (shown === undefined && !(await this.ledger.hasRun(kind, asOf))) return false;
+    const body = shown ?? (await this.publisher.showFromTape(kind, id));
+    if (body !== undefined) await onShown?.(body);
     return true;
   }
 }

@@ -1,12 +1,12 @@
 import type { CacheStore } from '@tapedeck/market-data';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 
 /** Only the owner's token may end the lock. */
 const UNLOCK = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
 
 /** Keeps what a cache holds in Redis, each value under its own key and time to live. */
 export class RedisCacheStore implements CacheStore {
-  constructor(private readonly redis: Redis) {}
+  constructor(private readonly redis: RedisConnection) {}
 
   /** A key of another type holds no bytes: no sound entry either, so the cache drops it. */
   async get(key: string): Promise<Uint8Array | undefined> {

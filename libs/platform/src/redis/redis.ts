@@ -1,5 +1,6 @@
-import { Redis, type RedisOptions } from 'ioredis';
-import { redisOptions } from './redis-options.js';
+import { openConnection, type RedisConnection } from '@tapedeck/redis-streams';
+import type { RedisOptions } from 'ioredis';
+import { redisSource } from './redis-source.js';
 
 /** Injection token of the connection for commands. Blocking reads have connections of their own. */
 export const REDIS = Symbol('REDIS');
@@ -26,25 +27,15 @@ export const COMMAND_CONNECTION: RedisOptions = {
 };
 
 /**
- * A command connection that is not connected yet, to one server or to the master behind Sentinels; `own` wins over the
- * usual options.
- */
-export function openRedis(url: string, name: string, own: RedisOptions = {}): Redis {
-  const source = redisOptions(url);
-  const options = { ...COMMAND_CONNECTION, connectionName: name, ...own };
-  return typeof source === 'string' ? new Redis(source, options) : new Redis({ ...source, ...options });
-}
-
-/**
- * Opens the command connection. A Redis that is away at the start is no error: ioredis goes on trying, commands fail
- * meanwhile, and `onTrouble` hears of it once per outage.
+ * Opens the command connection: to one server, to the master behind Sentinels, or to a cluster. A Redis that is away at the
+ * start is no error: ioredis goes on trying, commands fail meanwhile, and `onTrouble` hears of it once per outage.
  */
 export async function connectRedis(
   url: string,
   name: string,
   onTrouble: (message: string) => void,
-): Promise<Redis> {
-  const redis = openRedis(url, name);
+): Promise<RedisConnection> {
+  const redis = openConnection(redisSource(url), { ...COMMAND_CONNECTION, connectionName: name });
   let troubled = false;
   redis.on('error', (error: Error) => {
     if (!troubled) onTrouble(`Redis is away: ${error.message}`);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KEYS, sequenceKey, STREAMS } from '@tapedeck/contracts';
-import { freePort, pollUntil, startRedis, type LocalServer } from '@tapedeck/local-servers';
+import { startRedis, startRedisCluster, type LocalServer, type RedisCluster } from '@tapedeck/local-servers';
 import { StreamAppender, type RedisConnection } from '@tapedeck/redis-streams';
-import { Cluster, Redis } from 'ioredis';
+import { Redis } from 'ioredis';
+import { connectRedis } from './redis.js';
 import { sequenceCounters } from './sequence-counters.js';
 
 const STREAM = STREAMS.topPicks;
@@ -33,32 +34,19 @@ async function publish(redis: RedisConnection, source: string, minute: number): 
 }
 
 describe('the counters of sequences', () => {
-  const servers: LocalServer[] = [];
+  let server: LocalServer;
+  let nodes: RedisCluster;
   let single: Redis;
-  let cluster: Cluster;
+  let cluster: RedisConnection;
   beforeAll(async () => {
-    const clusterArgs = ['--cluster-enabled', 'yes', '--cluster-port', String(await freePort())];
-    const [alone, node] = await Promise.all([
-      startRedis(),
-      startRedis({ args: [...clusterArgs, '--cluster-announce-ip', '127.0.0.1'] }),
-    ]);
-    servers.push(alone, node);
-    single = new Redis(alone.url);
-    const admin = new Redis(node.url);
-    await admin.call('CLUSTER', 'ADDSLOTSRANGE', 0, 16_383);
-    const formed = await pollUntil(
-      async () =>
-        String(await admin.call('CLUSTER', 'INFO')).includes('cluster_state:ok') ? true : undefined,
-      20_000,
-    );
-    expect(formed).toBe(true);
-    admin.disconnect();
-    cluster = new Cluster([{ host: '127.0.0.1', port: node.port }]);
+    [server, nodes] = await Promise.all([startRedis(), startRedisCluster({ masters: 1 })]);
+    single = new Redis(server.url);
+    cluster = await connectRedis(nodes.url, 'test', () => undefined);
   }, 60_000);
   afterAll(async () => {
     single.disconnect();
     cluster.disconnect();
-    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all([server.stop(), nodes.stop()]);
   });
 
   it.each<[string, () => RedisConnection]>([

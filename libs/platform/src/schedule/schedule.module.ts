@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { ScheduleModule as NestScheduleModule } from '@nestjs/schedule';
 import { RedisReadiness } from '../health/redis-readiness.js';
+import { KeyUpkeep } from './key-upkeep.js';
 import { ScheduledSnapshots } from './scheduled-snapshots.js';
 import { SlotScheduler } from './slot-scheduler.js';
 import { SnapshotScheduler } from './snapshot-scheduler.js';
@@ -23,7 +24,7 @@ export class ScheduleModule {
     return {
       module: ScheduleModule,
       imports: [NestScheduleModule.forRoot(), service],
-      providers: [SlotScheduler, SnapshotScheduler, ScheduledSnapshots, RedisReadiness],
+      providers: [SlotScheduler, KeyUpkeep, SnapshotScheduler, ScheduledSnapshots, RedisReadiness],
     };
   }
 }

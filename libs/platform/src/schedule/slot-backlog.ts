@@ -10,6 +10,13 @@ export class SlotBacklog {
     return this.slots.splice(0, Math.max(0, this.slots.length - this.limit));
   }
 
+  /** Takes back a slot that has had its turn. One that finds no room is not answered: it was tried. */
+  putBack(slot: number): void {
+    this.slots.push(slot);
+    this.slots.sort((a, b) => a - b);
+    this.slots.splice(0, Math.max(0, this.slots.length - this.limit));
+  }
+
   next(): number | undefined {
     return this.slots.shift();
   }

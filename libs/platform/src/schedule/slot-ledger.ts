@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { formatMoment, KEYS, parseMoment, type SnapshotKind, type StreamName } from '@tapedeck/contracts';
-import { keyBeside, type LedgerEntry } from '@tapedeck/redis-streams';
-import { Redis } from 'ioredis';
+import { keyBeside, type LedgerEntry, type RedisConnection } from '@tapedeck/redis-streams';
 import { REDIS } from '../redis/redis.js';
 import { SLOT_OUTCOMES, type SlotOutcome } from './slot-outcome.js';
 
 /** Slots remembered for each snapshot: five sessions of minutes, years of closes. */
 const KEEP = 2_000;
+/** Looked at in one step; most are `run`. */
+const PAGE = 100;
 /** Longer than between two tries: what nobody says any more is over, or whoever tried it is dead. */
 const TROUBLE_TTL_MS = 90_000;
 
@@ -33,7 +34,7 @@ export interface SlotTrouble {
  */
 @Injectable()
 export class SlotLedger {
-  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+  constructor(@Inject(REDIS) private readonly redis: RedisConnection) {}
 
   /** For the publisher: the entry that makes a second event for the slot a duplicate. `keep`: slots remembered. */
   entry(journal: SlotJournal, asOf: number, keep = KEEP): LedgerEntry {
@@ -61,6 +62,18 @@ export class SlotLedger {
     const members = await this.redis.zrangebyscore(key, score, score);
     const slots = members.map((member) => slotOf(Number(score), member));
     return slots.find(({ outcome }) => outcome === 'run') ?? slots[0];
+  }
+
+  /** The newest slot that was run, epoch ms. */
+  async newestRun(journal: SlotJournal): Promise<number | undefined> {
+    for (let from = 0; ; from += PAGE) {
+      const members = await this.redis.zrevrange(this.at(journal), from, from + PAGE - 1);
+      for (const member of members) {
+        const [moment = '', outcome] = member.split(' ');
+        if (outcome === 'run') return parseMoment(moment);
+      }
+      if (members.length < PAGE) return undefined;
+    }
   }
 
   /** Says why a slot cannot be computed at the moment. It is not over, and so not on record: a restart tries it again. */

@@ -4,6 +4,7 @@ import { SlotBusyError } from '../publish/slot-busy.error.js';
 import { SkippedSlotError } from './skipped-slot.error.js';
 import { SlotBacklog } from './slot-backlog.js';
 import type { SlotJob } from './slot-job.js';
+import type { RecordedSlot } from './slot-ledger.js';
 import type { SlotRecorder } from './slot-recorder.js';
 import type { SlotTimer } from './slot-timer.js';
 
@@ -18,10 +19,11 @@ const DEFAULT_CATCH_UP = 390;
 
 /**
  * One job's life. RUN: the newest slot at or before now, at once, so that a restart serves the present; on an error it is
- * tried again with backoff until it succeeds or the slot after it is due, which makes it `failed`. CATCH UP: slots that
- * passed since the last one on record, before a restart or during a long run, one by one, oldest first, for as long as
- * no newer slot is due; an older snapshot goes into history and never replaces a newer one. WAIT: sleep until the next
- * slot by the market clock.
+ * tried again with backoff until it succeeds or the slot after it is due, which makes it `failed`; one that another
+ * replica has in hand until then is looked at again later, for that replica may die. CATCH UP: slots that passed since
+ * the last one on record, before a restart or during a long run, one by one, oldest first, for as long as no newer slot
+ * is due; an older snapshot goes into history and never replaces a newer one. WAIT: sleep until the next slot by the
+ * market clock.
  */
 export class SlotLoop {
   private readonly logger: Logger;
@@ -70,17 +72,19 @@ export class SlotLoop {
     while (!this.stop.aborted && this.clock.wallMsUntil(next) > 0) {
       const slot = this.backlog.next();
       if (slot === undefined) return;
-      await this.attempt(slot);
+      const done = await this.attempt(slot);
+      if (!done) await this.timer.wait(Math.min(BUSY_RETRY_CEILING_MS, this.clock.wallMsUntil(next)));
     }
   }
 
-  private async attempt(asOf: number): Promise<void> {
+  /** Whether the slot is over; one that is not waits in the backlog, or was broken off by the shutdown. */
+  private async attempt(asOf: number): Promise<boolean> {
     const nextExpectedAt = nextSlot(this.job.schedule, asOf);
     for (let delayMs = FIRST_RETRY_MS; !this.stop.aborted; delayMs *= 2) {
       try {
         await this.job.run({ asOf, nextExpectedAt });
         this.said = undefined;
-        return await this.recorder.record([{ asOf, outcome: 'run' }]);
+        return await this.over({ asOf, outcome: 'run' });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         delayMs = Math.min(
@@ -89,17 +93,29 @@ export class SlotLoop {
         );
         if (error instanceof SkippedSlotError) {
           this.sayOnce(`skipped: ${reason}`, () => this.logger.log(`${this.words(asOf)} skipped: ${reason}`));
-          return await this.recorder.record([{ asOf, outcome: 'skipped', reason }]);
+          return await this.over({ asOf, outcome: 'skipped', reason });
         }
+        // Broken off by the shutdown: another replica takes it up, or the next start.
+        if (this.stop.aborted) return false;
         if (this.clock.wallMsUntil(nextExpectedAt) <= delayMs) {
+          if (error instanceof SlotBusyError) {
+            this.backlog.putBack(asOf);
+            return false;
+          }
           this.logger.error(`${this.words(asOf)} failed: ${reason}`);
-          return await this.recorder.record([{ asOf, outcome: 'failed', reason }]);
+          return await this.over({ asOf, outcome: 'failed', reason });
         }
         await this.recorder.retried(asOf, error, reason);
         this.sayOnce(reason, () => this.logger.warn(`${this.words(asOf)}: ${reason}; trying again`));
         await this.timer.wait(delayMs * (0.5 + Math.random() / 2));
       }
     }
+    return false;
+  }
+
+  private async over(slot: RecordedSlot): Promise<true> {
+    await this.recorder.record([slot]);
+    return true;
   }
 
   /** What stays as it is, is tried all day: it is said once, and again when the reason changes. */

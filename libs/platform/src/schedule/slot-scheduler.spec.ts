@@ -145,6 +145,43 @@ describe('SlotScheduler', () => {
     expect(await counted('run')).toBe(0);
   });
 
+  it('looks again later at a slot that another replica has in hand when the next is due, and runs it if that one died', async () => {
+    const held = new Set([NOON, NOON + MINUTE_MS]);
+    const ran: number[] = [];
+    scheduler.start({
+      name: 'job',
+      schedule: everyMinute,
+      run: ({ asOf }) => {
+        if (held.has(asOf) && ran.length < 3) return Promise.reject(new SlotBusyError('it'));
+        ran.push(asOf);
+        return Promise.resolve();
+      },
+    });
+    await until(() => ran.includes(NOON) && ran.includes(NOON + MINUTE_MS));
+    expect(ran.slice(0, 3).every((asOf) => !held.has(asOf))).toBe(true);
+    expect(ran.length).toBe(new Set(ran).size);
+    expect(await counted('failed')).toBe(0);
+    expect(await counted('missed')).toBe(0);
+  });
+
+  it('leaves such a slot to the other replica where nothing is caught up with', async () => {
+    const ran: number[] = [];
+    scheduler.start({
+      name: 'job',
+      schedule: everyMinute,
+      catchUp: 0,
+      run: ({ asOf }) => {
+        if (asOf === NOON) return Promise.reject(new SlotBusyError('it'));
+        ran.push(asOf);
+        return Promise.resolve();
+      },
+    });
+    await until(() => ran.length >= 3);
+    expect(ran).not.toContain(NOON);
+    expect(await counted('failed')).toBe(0);
+    expect(await counted('missed')).toBe(0);
+  });
+
   it('T42: catches up with the slots that passed during a long run, after the newest', async () => {
     await scheduler.beforeApplicationShutdown();
     scheduler = schedulerAt('2018-02-07T12:00:30Z@600x');

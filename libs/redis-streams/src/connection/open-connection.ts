@@ -1,5 +1,6 @@
-import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { Redis, type Cluster, type RedisOptions } from 'ioredis';
 import type { ClusterSource, ConnectionSource, RedisConnection } from './connection-source.js';
+import { PromptCluster } from './prompt-cluster.js';
 
 /** How long a failover may go unnoticed by a connection that is refused by no node. */
 const SLOTS_REFRESH_MS = 2_000;
@@ -13,12 +14,12 @@ export function openConnection(source: ConnectionSource, options: RedisOptions):
 
 /**
  * The connections to the nodes are made by ioredis as they are needed, so here, and only here, commands may wait for one
- * that is being made; the link's deadline bounds it. A connection lost is not made again but learnt anew. As elsewhere
- * nothing is sent again after a connection was lost.
+ * that is being made; the link's deadline, or `commandTimeout`, bounds it. A connection lost is not made again but learnt
+ * anew. As elsewhere nothing is sent again after a connection was lost.
  */
-function openCluster({ cluster, options = {} }: ClusterSource, linkOptions: RedisOptions): Cluster {
-  const { retryStrategy, lazyConnect, enableOfflineQueue: _none, ...nodeOptions } = linkOptions;
-  return new Cluster([...cluster], {
+function openCluster({ cluster, options = {} }: ClusterSource, given: RedisOptions): Cluster {
+  const { retryStrategy, lazyConnect, enableOfflineQueue: _none, ...nodeOptions } = given;
+  return new PromptCluster([...cluster], {
     slotsRefreshInterval: SLOTS_REFRESH_MS,
     ...options,
     clusterRetryStrategy: (times) => retryStrategy?.(times) ?? null,
@@ -26,6 +27,7 @@ function openCluster({ cluster, options = {} }: ClusterSource, linkOptions: Redi
     enableOfflineQueue: true,
     retryDelayOnFailover: 0,
     retryDelayOnClusterDown: 0,
-    redisOptions: { ...options.redisOptions, ...nodeOptions },
+    // Replies of the shape that every caller here reads.
+    redisOptions: { ...options.redisOptions, ...nodeOptions, replyMapping: 'legacy' },
   });
 }

@@ -53,19 +53,21 @@ export class DeliveryProcessor {
   async process(deliveries: readonly Delivery[], { again }: { again: boolean }): Promise<void> {
     // Delivered again while its acknowledgement is still on the way: finished already.
     const fresh = deliveries.filter((delivery) => !this.parts.acknowledger.has(delivery));
+    this.unfinished.clear();
     for (const delivery of fresh) this.unfinished.set(delivery, delivery);
-    try {
-      await this.parts.renewer.during(
-        () => [...this.unfinished.values(), ...this.parts.ahead.waiting],
-        async () => {
-          const suspects = again ? await this.parts.isolation.suspectsIn(fresh) : NO_SUSPECTS;
-          await this.handle(fresh, suspects);
-        },
-      );
-    } finally {
-      this.unfinished.clear();
-    }
+    await this.parts.renewer.during(
+      () => [...this.unfinished.values(), ...this.parts.ahead.waiting],
+      async () => {
+        const suspects = again ? await this.parts.isolation.suspectsIn(fresh) : NO_SUSPECTS;
+        await this.handle(fresh, suspects);
+      },
+    );
     await this.parts.acknowledger.flush();
+  }
+
+  /** What the last call has not brought to an end. */
+  get left(): readonly Delivery[] {
+    return [...this.unfinished.values()];
   }
 
   /** Ends a pending entry that has killed its process too often to be read once more. */

@@ -112,11 +112,11 @@ export class StreamReader {
       }
     }
     if (this.failure) this.report(this.failure.error);
-    await this.giveBack(await this.parts.ahead.drop());
+    await this.giveBack([...this.parts.processor.left, ...(await this.parts.ahead.drop())]);
     this.ended = true;
   }
 
-  /** What was read ahead and will not be handled is for others to take at once. */
+  /** What was read and will not be handled to its end is for others to take at once. */
   private async giveBack(left: readonly Delivery[]): Promise<void> {
     try {
       await handOver(this.links.commands, this.options, left);

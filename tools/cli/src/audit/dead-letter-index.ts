@@ -1,6 +1,5 @@
 import { deadLetterStream } from '@tapedeck/contracts';
-import { decodeDeadLetter } from '@tapedeck/redis-streams';
-import type { Redis } from 'ioredis';
+import { decodeDeadLetter, type RedisConnection } from '@tapedeck/redis-streams';
 import { attributesOf } from '../tape/attributes-of.js';
 import { streamPages } from '../tape/stream-pages.js';
 import type { SequenceLedger } from './sequence-ledger.js';
@@ -12,7 +11,7 @@ export class DeadLetterIndex {
   private lastRead: string | undefined;
 
   constructor(
-    private readonly redis: Redis,
+    private readonly redis: RedisConnection,
     private readonly stream: string,
     private readonly ledger: SequenceLedger,
   ) {}

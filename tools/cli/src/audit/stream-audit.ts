@@ -7,7 +7,7 @@ import {
   type StoredEventsQuery,
 } from '@tapedeck/history';
 import { sequenceCounters } from '@tapedeck/platform';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { isWithin, type AsOfWindow } from '../tape/as-of-window.js';
 import { attributesOf } from '../tape/attributes-of.js';
 import { GroupView } from '../tape/group-view.js';
@@ -25,7 +25,7 @@ interface Looked extends EventKey {
 }
 
 export interface AuditParts {
-  readonly redis: Redis;
+  readonly redis: RedisConnection;
   readonly stored: StoredEventsQuery;
   readonly sequences: SequenceAudit;
   /** Event types that history leaves out on purpose. */
@@ -41,7 +41,7 @@ export interface AuditParts {
  * every number counted is on the stream already; and what seems lost is asked for again after it was seen acknowledged.
  */
 export class StreamAudit {
-  private readonly counts = { onStream: 0, stored: 0, waiting: 0, unstored: 0, lostCount: 0 };
+  private readonly counts = { onStream: 0, stored: 0, waiting: 0, unstored: 0, retired: 0, lostCount: 0 };
   private readonly lost: LostEvent[] = [];
   private readonly elsewhere = new SequenceLedger();
   private readonly letters: DeadLetterIndex;
@@ -93,12 +93,13 @@ export class StreamAudit {
     await this.settle(open.filter(({ entry }) => !waiting.has(entry.entryId)));
   }
 
-  /** Acknowledged, and not found a moment ago: stored or dead-lettered meanwhile, or lost. */
+  /** Acknowledged, and not found a moment ago: stored, dead-lettered or retired meanwhile, or lost. */
   private async settle(acknowledged: readonly Looked[]): Promise<void> {
     if (acknowledged.length === 0) return;
     await this.letters.update();
     const open = acknowledged.filter(({ entry }) => !this.letters.has(entry.entryId));
-    for (const { entry, eventId, source = '', sequence } of await this.withoutStored(open)) {
+    const nowhere = await this.withoutRetired(await this.withoutStored(open));
+    for (const { entry, eventId, source = '', sequence } of nowhere) {
       this.counts.lostCount += 1;
       if (this.lost.length < SHOWN_LOST)
         this.lost.push({ entryId: entry.entryId, eventId, source, sequence });
@@ -118,6 +119,15 @@ export class StreamAudit {
       return !isStored;
     });
     this.counts.stored += events.length - open.length;
+    return open;
+  }
+
+  /** Asked last: a month is dropped and written down in one step, so that what is not stored any more is known as retired. */
+  private async withoutRetired(events: readonly Looked[]): Promise<readonly Looked[]> {
+    if (events.length === 0) return events;
+    const retirements = await this.parts.sequences.retirementOf(events);
+    const open = events.filter((_event, place) => retirements[place] !== 'retired');
+    this.counts.retired += events.length - open.length;
     return open;
   }
 
@@ -141,6 +151,7 @@ export class StreamAudit {
         source,
         last,
         stored: held?.stored ?? 0,
+        retired: held?.retired ?? 0,
         repeated: held?.repeated ?? 0,
         missing: withoutRanges(
           unstored.filter((range) => range.first <= range.last),

@@ -20,6 +20,8 @@ export interface StreamReport {
   readonly waiting: number;
   /** Of a type that history leaves out on purpose. */
   readonly unstored: number;
+  /** Stored once, and gone with a month that retention dropped. */
+  readonly retired: number;
   /** Entries that the writer acknowledged although history does not hold them: the first of them, and how many. */
   readonly lost: readonly LostEvent[];
   readonly lostCount: number;
@@ -32,8 +34,10 @@ export interface SourceReport {
   /** The last number given out. */
   readonly last: number;
   readonly stored: number;
+  /** Stored once, and gone with months that retention dropped. */
+  readonly retired: number;
   readonly repeated: number;
-  /** Given out, and neither stored nor waiting nor dead-lettered. */
+  /** Given out, and neither stored nor retired nor waiting nor dead-lettered. */
   readonly missing: readonly SequenceRange[];
 }
 

@@ -1,5 +1,5 @@
 import { ConfigError, EXIT_FAILURE, readConfig, type EnvironmentSource } from '@tapedeck/platform';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { allLetters, lettersOfId, type FoundLetter } from '../dead-letters/found-letter.js';
 import { letterJson, letterLine } from '../dead-letters/letter-text.js';
 import { commandEnvironment } from '../running-stack.js';
@@ -50,13 +50,13 @@ export class DeadLettersCommand {
     });
   }
 
-  private async withRedis(work: (redis: Redis) => Promise<void>): Promise<void> {
+  private async withRedis(work: (redis: RedisConnection) => Promise<void>): Promise<void> {
     const config = readConfig(['REDIS_URL'], this.environment());
     await withRedis(config.redis.url, 'tapedeck-dead-letters', work);
   }
 }
 
-async function found(redis: Redis, id: string): Promise<FoundLetter[]> {
+async function found(redis: RedisConnection, id: string): Promise<FoundLetter[]> {
   if (!/^\d+-\d+$/.test(id))
     throw new ConfigError([`dead-letters: expected an id as list shows it, received ${id}`]);
   const letters = await lettersOfId(redis, id);

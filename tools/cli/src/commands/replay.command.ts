@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { PartitionKeeper, StoredEventsQuery } from '@tapedeck/history';
+import { PartitionKeeper, SequenceAudit, StoredEventsQuery } from '@tapedeck/history';
 import { BatchInserter, PartitionedInserter } from '@tapedeck/history-writer';
 import { ConfigError, EXIT_FAILURE, readConfig, type EnvironmentSource } from '@tapedeck/platform';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { Progress } from '../progress.js';
 import { Rejections } from '../replay/rejections.js';
 import { replay } from '../replay/replay.js';
@@ -41,7 +41,7 @@ export async function replayCommand(
   const fromStart = dryRun || options.restart === true;
   const state = fromStart ? ReplayState.afresh(home, question) : await ReplayState.open(home, question);
 
-  const work = async (history: History, connection?: Redis) => {
+  const work = async (history: History, connection?: RedisConnection) => {
     if (state.resumed) print('going on where the last run was interrupted\n');
     const rejections = new Rejections(printAside, options.rejected, { append: state.resumed });
     const stop = stopOnInterrupt();
@@ -84,10 +84,12 @@ export async function replayCommand(
 
 function sinkFor(history: History, dryRun: boolean) {
   const stored = new StoredEventsQuery(history);
-  if (dryRun) return dryRunSink(stored);
+  const sequences = new SequenceAudit(history);
+  if (dryRun) return dryRunSink(stored, sequences);
   return writingSink(
     new PartitionedInserter(new PartitionKeeper(history), new BatchInserter(history)),
     stored,
+    sequences,
   );
 }
 

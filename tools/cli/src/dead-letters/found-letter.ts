@@ -1,7 +1,6 @@
 import { deadLetterStream } from '@tapedeck/contracts';
 import { HISTORY_STREAMS } from '@tapedeck/history-writer';
-import { DeadLetterBox, type KeptLetter } from '@tapedeck/redis-streams';
-import type { Redis } from 'ioredis';
+import { DeadLetterBox, type KeptLetter, type RedisConnection } from '@tapedeck/redis-streams';
 import { compareEntryIds } from '../tape/stream-pages.js';
 
 /** A dead letter, and the box to redrive it from. */
@@ -12,7 +11,7 @@ export interface FoundLetter extends KeptLetter {
 const PAGE = 500;
 
 /** All dead letters, stream by stream, oldest first, in pages. Those that come meanwhile are left for the next time. */
-export async function* allLetters(redis: Redis): AsyncGenerator<FoundLetter> {
+export async function* allLetters(redis: RedisConnection): AsyncGenerator<FoundLetter> {
   for (const box of boxes(redis)) yield* lettersOf(box);
 }
 
@@ -32,7 +31,7 @@ async function* lettersOf(box: DeadLetterBox): AsyncGenerator<FoundLetter> {
 }
 
 /** The letters of that id; several only if streams happen to share it. */
-export async function lettersOfId(redis: Redis, id: string): Promise<FoundLetter[]> {
+export async function lettersOfId(redis: RedisConnection, id: string): Promise<FoundLetter[]> {
   const found: FoundLetter[] = [];
   for (const box of boxes(redis)) {
     const kept = await box.find(id);
@@ -41,6 +40,6 @@ export async function lettersOfId(redis: Redis, id: string): Promise<FoundLetter
   return found;
 }
 
-function boxes(redis: Redis): DeadLetterBox[] {
+function boxes(redis: RedisConnection): DeadLetterBox[] {
   return HISTORY_STREAMS.map((stream) => new DeadLetterBox(redis, stream, deadLetterStream(stream)));
 }

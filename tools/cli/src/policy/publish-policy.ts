@@ -9,7 +9,7 @@ import {
   type PolicyUpdateData,
 } from '@tapedeck/contracts';
 import { factId, ReceiptPublisher, type PublishedFact } from '@tapedeck/platform';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { Registry } from 'prom-client';
 
 /** Its events are numbered apart from those of the runs on the same stream. */
@@ -21,7 +21,7 @@ const TYPE = EVENT_TYPES.policyUpdated;
  * does it at the same time; an activation happens anew each time. Throws InvalidPayloadError.
  */
 export async function publishPolicy(
-  redis: Redis,
+  redis: RedisConnection,
   update: PolicyUpdateData,
   asOf: number,
 ): Promise<PublishedFact & { readonly sameWeights: boolean }> {

@@ -1,4 +1,4 @@
-import type { EventKey, StoredEventsQuery } from '@tapedeck/history';
+import type { EventKey, SequenceAudit, StoredEventsQuery } from '@tapedeck/history';
 import {
   isMapped,
   mapEvent,
@@ -9,9 +9,13 @@ import {
 } from '@tapedeck/history-writer';
 import type { CloudEvent } from '@tapedeck/redis-streams';
 import { SeenEvents } from './seen-events.js';
+import { withRetirements, type Retired } from './retired-events.js';
+
+/** How an event ended; `retired`: it was stored once, and went with a month that retention dropped. */
+export type ReplayOutcome = EventOutcome | Retired;
 
 /** Takes a page of events and says how each ended, in their order. */
-export type ReplaySink = (events: readonly CloudEvent[]) => Promise<EventOutcome[]>;
+export type ReplaySink = (events: readonly CloudEvent[]) => Promise<ReplayOutcome[]>;
 
 type Mapped = MappedEvent | EventOutcome;
 
@@ -21,9 +25,13 @@ const DUPLICATE: EventOutcome = { outcome: 'duplicate' };
  * Into history, by the writer's own mappers and inserter. Once a page had something that is stored already, more of the
  * kind is likely: the primary key is then asked first, which costs a fraction of an insert that does nothing.
  */
-export function writingSink(inserter: PartitionedInserter, stored: StoredEventsQuery): ReplaySink {
+export function writingSink(
+  inserter: PartitionedInserter,
+  stored: StoredEventsQuery,
+  sequences: SequenceAudit,
+): ReplaySink {
   let meetsDuplicates = false;
-  return async (events) => {
+  return withRetirements(sequences, async (events) => {
     const mapped = events.map(mapEvent);
     const known = meetsDuplicates ? await stored.areStored(keysOf(events, mapped)) : [];
     const asked = mapped.map((event, place) => (known[place] ? DUPLICATE : event));
@@ -31,13 +39,13 @@ export function writingSink(inserter: PartitionedInserter, stored: StoredEventsQ
     const outcomes = settle(asked, good.length > 0 ? await inserter.store(good) : { outcomes: new Map() });
     meetsDuplicates = outcomes.some(({ outcome }) => outcome === 'duplicate');
     return outcomes;
-  };
+  });
 }
 
 /** Writes nothing. What only the database could refuse counts as `done` here. */
-export function dryRunSink(stored: StoredEventsQuery): ReplaySink {
+export function dryRunSink(stored: StoredEventsQuery, sequences: SequenceAudit): ReplaySink {
   const seen = new SeenEvents();
-  return async (events) => {
+  return withRetirements(sequences, async (events) => {
     const mapped = events.map(mapEvent);
     const known = await stored.areStored(keysOf(events, mapped));
     return mapped.map((event, place) => {
@@ -46,7 +54,7 @@ export function dryRunSink(stored: StoredEventsQuery): ReplaySink {
       const isNew = seen.add(event);
       return known[place] || !isNew ? DUPLICATE : { outcome: 'done' };
     });
-  };
+  });
 }
 
 /** A key an event, in their order; one that finds nothing where there are no rows to look for. */

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { deadLetterStream } from '@tapedeck/contracts';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import type { ArchiveFile } from '../archive/archive-file.js';
 import { EventLinesSource } from './event-lines.source.js';
 import { SnapshotFilesSource } from './snapshot-files.source.js';
@@ -12,7 +12,7 @@ import type { ReplayRequest } from './replay-request.js';
 const PAGES_PER_SECOND = 4;
 
 /** What a request is about; Redis for one about streams. */
-export function replaySources(request: ReplayRequest, redis: Redis | undefined): ReplaySource[] {
+export function replaySources(request: ReplayRequest, redis: RedisConnection | undefined): ReplaySource[] {
   const { files, streams, deadLetters, rate } = request;
   const pageItems =
     rate === undefined ? PAGE_ITEMS : Math.min(PAGE_ITEMS, Math.ceil(rate / PAGES_PER_SECOND));

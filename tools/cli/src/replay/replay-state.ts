@@ -26,7 +26,9 @@ export class ReplayState {
   static async open(home: string, question: object): Promise<ReplayState> {
     const path = pathOf(home, question);
     try {
-      return new ReplayState(path, JSON.parse(await readFile(path, 'utf8')) as Saved, true);
+      const { marks, counts } = JSON.parse(await readFile(path, 'utf8')) as Saved;
+      // One saved by an older release may lack a count.
+      return new ReplayState(path, { marks, counts: { ...noCounts(), ...counts } }, true);
     } catch (error) {
       if (error instanceof SyntaxError)
         throw new ConfigError([`${path} does not say where the last run stopped: --restart begins again`]);

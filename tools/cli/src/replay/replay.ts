@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseMoment } from '@tapedeck/contracts';
-import type { EventOutcome } from '@tapedeck/history-writer';
 import type { Progress } from '../progress.js';
 import { isWithin, type AsOfWindow } from '../tape/as-of-window.js';
 import { countsLine } from './replay-counts.js';
 import type { RejectedEvent } from './rejected-event.js';
 import type { ReplayItem, ReplaySource } from './replay-source.js';
-import type { ReplaySink } from './replay-sink.js';
+import type { ReplayOutcome, ReplaySink } from './replay-sink.js';
 import type { ReplayState } from './replay-state.js';
 
 export interface ReplayOptions {
@@ -76,7 +75,7 @@ async function settleItems(
   const outcomes = (events.length > 0 ? await sink(events) : []).values();
   for (const item of items) {
     const { where } = item;
-    const outcome: EventOutcome | undefined =
+    const outcome: ReplayOutcome | undefined =
       item.event === undefined
         ? { outcome: 'rejected', code: item.code, reason: item.reason }
         : outcomes.next().value;
@@ -87,6 +86,7 @@ async function settleItems(
       counts.codes[code] = (counts.codes[code] ?? 0) + 1;
       progress.pass(() => onRejected({ where, code, reason }));
     } else if (outcome.outcome === 'done') counts.inserted += 1;
+    else if (outcome.outcome === 'retired') counts.retired += 1;
     else counts.duplicate += 1;
   }
 }

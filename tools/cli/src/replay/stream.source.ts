@@ -1,5 +1,9 @@
-import { decodeDeadLetter, decodeEntry, MalformedEntryError } from '@tapedeck/redis-streams';
-import type { Redis } from 'ioredis';
+import {
+  decodeDeadLetter,
+  decodeEntry,
+  MalformedEntryError,
+  type RedisConnection,
+} from '@tapedeck/redis-streams';
 import { streamPages, type RawEntry } from '../tape/stream-pages.js';
 import {
   PAGE_ITEMS,
@@ -14,7 +18,7 @@ export class StreamSource implements ReplaySource {
   readonly unit = 'entries';
 
   constructor(
-    private readonly redis: Redis,
+    private readonly redis: RedisConnection,
     readonly name: string,
     private readonly kind: 'events' | 'dead-letters' = 'events',
     private readonly pageItems = PAGE_ITEMS,

@@ -1,16 +1,16 @@
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { compareEntryIds, type RawEntry } from './stream-pages.js';
 
 /** What a consumer group has been handed of a stream; a group that is not there has been handed nothing. */
 export class GroupView {
   private constructor(
-    private readonly redis: Redis,
+    private readonly redis: RedisConnection,
     private readonly stream: string,
     private readonly group: string,
     private readonly lastDelivered: string,
   ) {}
 
-  static async of(redis: Redis, stream: string, group: string): Promise<GroupView> {
+  static async of(redis: RedisConnection, stream: string, group: string): Promise<GroupView> {
     const exists = (await redis.exists(stream)) === 1;
     const groups = exists ? ((await redis.xinfo('GROUPS', stream)) as unknown[]).map(members) : [];
     const found = groups.find((one) => one['name'] === group);

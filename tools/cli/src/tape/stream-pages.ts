@@ -1,4 +1,4 @@
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 
 /** An entry as it lies on the stream: fields alternating name and value. */
 export interface RawEntry {
@@ -13,7 +13,7 @@ const PAGE = 500;
  * consumer group is touched. Ends at what was the newest entry when it began, so that a busy stream has an end too.
  */
 export async function* streamPages(
-  redis: Redis,
+  redis: RedisConnection,
   stream: string,
   { after, page = PAGE }: { after?: string; page?: number } = {},
 ): AsyncGenerator<RawEntry[]> {

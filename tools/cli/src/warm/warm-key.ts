@@ -1,6 +1,5 @@
 import { parseMoment, type Snapshot } from '@tapedeck/contracts';
-import { setNewerState } from '@tapedeck/redis-streams';
-import type { Redis } from 'ioredis';
+import { setNewerState, type RedisConnection } from '@tapedeck/redis-streams';
 import type { WarmableKey } from './warmable-key.js';
 
 /** What became of a key. `same`, `newer`: kept, because it shows the same snapshot, or one as new or newer. */
@@ -20,7 +19,7 @@ export interface WarmOptions {
 
 /** Fills one key with the newest snapshot that history has for it, unless it shows that or a newer one. */
 export async function warmKey(
-  redis: Redis,
+  redis: RedisConnection,
   { key, ttlMs, latest }: WarmableKey,
   { marketNow, wallNow, dryRun }: WarmOptions,
 ): Promise<Warmed> {

@@ -48,7 +48,7 @@ export class Servers {
   async clear(): Promise<void> {
     await this.redis.flushall();
     await this.dataSource.query(
-      'TRUNCATE dashboard_performance, top_picks_runs, pick_contributions, top_picks_position_snapshots, pick_events, pick_outcomes, portfolio_snapshots',
+      'TRUNCATE dashboard_performance, top_picks_runs, pick_contributions, top_picks_position_snapshots, pick_events, pick_outcomes, portfolio_snapshots, llm_requests, retired_months, retired_numbers',
     );
   }
 

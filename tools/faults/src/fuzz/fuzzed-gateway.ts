@@ -32,6 +32,7 @@ export async function withFuzzedGateway<T>(
       DATABASE_URL: postgres.url,
       MANAGEMENT_PORT: '0',
       GATEWAY_PORT: String(port),
+      GATEWAY_DRAIN_SECONDS: '0',
       ...variables,
     };
     const logOf = (name: string) => join(dir, `${name}.log`);

@@ -1,6 +1,6 @@
 import { deadLetterStream, sequenceKey, STREAMS } from '@tapedeck/contracts';
 import { historyDataSource, SequenceAudit } from '@tapedeck/history';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { PICKS_A_RUN, SOURCE } from './slots.js';
 import { TapeWatch } from './tape-progress.js';
 
@@ -24,7 +24,11 @@ export interface Account {
 /** Counting a million distinct ids sorts them, which takes a while. */
 const STATEMENT_TIMEOUT_MS = 600_000;
 
-export async function takeAccount(redis: Redis, databaseUrl: string, published: number): Promise<Account> {
+export async function takeAccount(
+  redis: RedisConnection,
+  databaseUrl: string,
+  published: number,
+): Promise<Account> {
   const stream = STREAMS.topPicks;
   const { appended, settled, pending } = await new TapeWatch(redis).progress();
   const dataSource = await historyDataSource(databaseUrl, {

@@ -1,5 +1,5 @@
 import { connectRedis, SnapshotPublisher } from '@tapedeck/platform';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { Registry } from 'prom-client';
 import { slotOf } from './slots.js';
 
@@ -21,7 +21,7 @@ export class BoundedPublisher {
   private readonly mayFinish = new Promise<void>((resolve) => (this.letFinish = resolve));
 
   private constructor(
-    private readonly redis: Redis,
+    private readonly redis: RedisConnection,
     private readonly publisher: SnapshotPublisher,
     private readonly options: { readonly events: number; readonly seed: number; readonly backlog: number },
   ) {}

@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GROUPS, STREAMS } from '@tapedeck/contracts';
 import { pollUntil } from '@tapedeck/local-servers';
 import { connectRedis } from '@tapedeck/platform';
-import { StreamJanitor } from '@tapedeck/redis-streams';
-import type { Redis } from 'ioredis';
+import { StreamJanitor, type RedisConnection } from '@tapedeck/redis-streams';
 import { tailOf } from '../world/program.js';
 import { Writer } from '../world/writer.js';
 import { takeAccount } from './account.js';
@@ -51,7 +50,7 @@ export class MillionRun {
     private readonly addresses: Addresses,
     private readonly options: MillionOptions,
     private readonly onTenth: OnTenth | undefined,
-    private readonly redis: Redis,
+    private readonly redis: RedisConnection,
     private readonly writer: Writer,
     private readonly publisher: BoundedPublisher,
     private readonly janitor: StreamJanitor,

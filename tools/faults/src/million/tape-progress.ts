@@ -1,6 +1,5 @@
 import { GROUPS, STREAMS } from '@tapedeck/contracts';
-import { StreamInspector } from '@tapedeck/redis-streams';
-import type { Redis } from 'ioredis';
+import { StreamInspector, type RedisConnection } from '@tapedeck/redis-streams';
 
 /** Where the tape and its reader stand. */
 export interface TapeProgress {
@@ -16,7 +15,7 @@ export interface TapeProgress {
 export class TapeWatch {
   private readonly inspector: StreamInspector;
 
-  constructor(private readonly redis: Redis) {
+  constructor(private readonly redis: RedisConnection) {
     this.inspector = new StreamInspector(redis);
   }
 

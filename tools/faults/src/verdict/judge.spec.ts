@@ -28,8 +28,8 @@ function evidence(changes: Partial<Evidence> = {}): Evidence {
 }
 
 function report(lostCount = 0, missing: { first: number; last: number }[] = []): Evidence['audit'] {
-  const counts = { onStream: EVENTS, stored: EVENTS, waiting: 0, unstored: 0 };
-  const sources = [{ source: SOURCE, last: EVENTS, stored: EVENTS, repeated: 0, missing }];
+  const counts = { onStream: EVENTS, stored: EVENTS, waiting: 0, unstored: 0, retired: 0 };
+  const sources = [{ source: SOURCE, last: EVENTS, stored: EVENTS, retired: 0, repeated: 0, missing }];
   return { stream: 's', ...counts, deadLetters: {}, lost: [], lostCount, sources };
 }
 

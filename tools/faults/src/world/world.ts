@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connectRedis } from '@tapedeck/platform';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import type pg from 'pg';
 import type { Needs } from '../fault.js';
 import { Announced } from './announced.js';
@@ -29,7 +29,7 @@ export class World<R extends RedisHost = RedisHost, P extends PostgresHost = Pos
     readonly redis: R,
     readonly postgres: P,
     /** A connection straight to Redis. It finds its way back after an outage; its commands fail at once meanwhile. */
-    readonly tape: Redis,
+    readonly tape: RedisConnection,
     /** A folder of the round's own, with the logs. */
     readonly dir: string,
     readonly writers: readonly [Writer, ...Writer[]],

@@ -35,6 +35,8 @@ export class Cors {
   private readonly any: boolean;
   /** What an answer depends on besides its URL, so that a cache never hands it to somebody else. */
   private readonly vary: Readonly<Record<string, string>>;
+  /** By allowed origin, once it has been seen; '*' where any is. */
+  private readonly allowed = new Map<string, Readonly<Record<string, string>>>();
 
   constructor(origins: readonly string[], varyBesides: readonly string[]) {
     this.origins = new Set(origins);
@@ -43,14 +45,19 @@ export class Cors {
     this.vary = names.length > 0 ? { vary: names.join(', ') } : {};
   }
 
-  /** The headers of every answer to a request with that `Origin`, if any. */
+  /** The headers of every answer to a request with that `Origin`, if any: the same object each time. */
   headersFor(origin: string | undefined): Readonly<Record<string, string>> {
     if (origin === undefined || !this.allows(origin)) return this.vary;
-    return {
+    const named = this.any ? '*' : origin;
+    const known = this.allowed.get(named);
+    if (known !== undefined) return known;
+    const headers = {
       ...this.vary,
-      'access-control-allow-origin': this.any ? '*' : origin,
+      'access-control-allow-origin': named,
       'access-control-expose-headers': EXPOSED,
     };
+    this.allowed.set(named, headers);
+    return headers;
   }
 
   /** Answers what a browser asks before a request of its page; false for anything else. It carries no key. */

@@ -19,6 +19,7 @@ export class ApiKeysFileWatcher {
   private seen = '';
   private looking: Promise<void> | undefined;
   private lastRefusal: string | undefined;
+  private stopped = false;
 
   constructor(
     private readonly file: string,
@@ -29,7 +30,9 @@ export class ApiKeysFileWatcher {
     this.timer.unref();
   }
 
+  /** Nothing is told after it, not even what was being read. */
   stop(): void {
+    this.stopped = true;
     clearInterval(this.timer);
   }
 
@@ -52,13 +55,17 @@ export class ApiKeysFileWatcher {
       const keys = readApiKeys(await readFile(this.file, 'utf8'), this.file);
       this.seen = found;
       this.lastRefusal = undefined;
-      this.onReload({ outcome: 'read', keys });
+      this.tell({ outcome: 'read', keys });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       // It is looked at again and again, for it may be half written; said once.
-      if (reason !== this.lastRefusal) this.onReload({ outcome: 'refused', reason });
+      if (reason !== this.lastRefusal) this.tell({ outcome: 'refused', reason });
       this.lastRefusal = reason;
     }
+  }
+
+  private tell(reload: ApiKeysReload): void {
+    if (!this.stopped) this.onReload(reload);
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type RateLimitSetting,
   type TapedeckConfig,
 } from '@tapedeck/platform';
-import { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { Gauge, Registry } from 'prom-client';
 import { ApiKeys } from '../keys/api-keys.service.js';
 import { LeasedLimit } from './leased-limit.js';
@@ -36,7 +36,7 @@ export class RateLimiter {
 
   constructor(
     @Inject(CONFIG) config: TapedeckConfig,
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS) private readonly redis: RedisConnection,
     @Inject(METRICS) registry: Registry,
     private readonly apiKeys: ApiKeys,
   ) {

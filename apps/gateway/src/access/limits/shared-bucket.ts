@@ -1,6 +1,6 @@
 import { KEYS } from '@tapedeck/contracts';
 import type { RateLimit } from '@tapedeck/platform';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import { within } from '../../deadline.js';
 import type { Grant } from './gcra.js';
 
@@ -30,7 +30,7 @@ return { 0, 0, math.ceil(full + interval - horizon) }
 
 /** Takes tokens of one API key from the bucket of all replicas. Rejects while Redis cannot say. */
 export async function takeShared(
-  redis: Redis,
+  redis: RedisConnection,
   apiKeyId: string,
   { quota, windowS }: RateLimit,
   wanted: number,

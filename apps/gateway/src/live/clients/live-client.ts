@@ -1,13 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { ApiKeyRecord } from '@tapedeck/platform';
 import type { EventFilter } from '../events/event-filter.js';
 import { HEARTBEAT } from '../events/messages.js';
 
-export type EndReason = 'left' | 'slow' | 'failed' | 'closing';
+export type EndReason = 'left' | 'slow' | 'failed' | 'closing' | 'revoked';
 
 /** For how long a client that reads nothing may keep a resume waiting. */
 const DRAIN_LIMIT_MS = 20_000;
-/** How long a client may take to read the rest when the gateway closes; what it misses it gets from another one. */
+/** How long a client may take to read the rest when it is sent away; what it misses it gets when it comes again. */
 const CLOSE_LIMIT_MS = 500;
 
 /** One live batch for a client: bytes that all clients of its filter share, and how many events they hold. */
@@ -33,6 +34,8 @@ export class LiveClient {
 
   constructor(
     readonly filter: EventFilter,
+    /** That it was opened with; undefined where there are none. */
+    readonly key: ApiKeyRecord | undefined,
     private readonly response: ServerResponse,
     private readonly socket: Socket,
     private readonly mostQueuedBytes: number,
@@ -106,9 +109,9 @@ export class LiveClient {
   }
 
   /** Ends the answer in good order, for a client that reads the rest of it in time. */
-  async close(): Promise<void> {
+  async close(reason: 'closing' | 'revoked'): Promise<void> {
     if (this.state === 'gone') return;
-    this.gone('closing');
+    this.gone(reason);
     await new Promise<void>((resolve) => {
       const cut = setTimeout(() => this.response.destroy(), CLOSE_LIMIT_MS);
       this.response.once('close', () => {

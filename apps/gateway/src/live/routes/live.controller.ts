@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { principalOf } from '../../access/principal.js';
 import { LiveStreams } from '../live-streams.service.js';
 import { ApiLiveStream } from './live.docs.js';
 import { readLiveRequest } from './live.request.js';
@@ -19,6 +20,6 @@ export class LiveController {
   ): Promise<void> {
     const asked = readLiveRequest(query, request.headers);
     if (request.method === 'HEAD') await reply.headers(this.streams.headers()).send();
-    else await this.streams.open(reply, asked);
+    else await this.streams.open(reply, asked, principalOf(request.raw));
   }
 }

@@ -23,8 +23,8 @@ event (messages with an id alone) counts too. Where a position is older than the
 /v1/history/…\` has the rest.
 
 Each ${RETRY_MS / 1000} s is a good time to connect again. A comment is sent every few seconds. A client that reads too slowly is cut, and
-resumes from its last id. While Redis is away the stream stays open and goes on afterwards. Events ahead of the market clock are left
-out, as by every other read.`;
+resumes from its last id. A stream ends when the API key that it was opened with is revoked or expires. While Redis is away the stream
+stays open and goes on afterwards. Events ahead of the market clock are left out, as by every other read.`;
 
 const BEFORE = encodePosition(
   new Map([[STREAMS.topPicks, { entryId: '1518037260123-0', entriesAdded: 41 }]]),

@@ -7,6 +7,7 @@ export const MODELS: readonly string[] = Array.from({ length: 20 }, (_, n) => `m
 const EVERY_S = 600;
 const DAYS_A_MONTH = 30;
 export const ROWS_A_MONTH = (MODELS.length * DAYS_A_MONTH * 86_400) / EVERY_S;
+const VACUUMS_AT_MOST = 20;
 /** Months from here on, each filled for its first 30 days, February for the days it has. */
 const FIRST_YEAR = 2014;
 
@@ -39,12 +40,27 @@ export async function layTape(databaseUrl: string, rows: number): Promise<LlmTap
       stored += Number(made?.count);
       left -= ROWS_A_MONTH;
     }
-    // As autovacuum would have by the time that a month is over.
-    await dataSource.query('VACUUM ANALYZE llm_requests');
+    await vacuum(dataSource);
     return { databaseUrl, rows: stored, months: months.slice(0, Math.floor(rows / ROWS_A_MONTH)) };
   } finally {
     await dataSource.destroy();
   }
+}
+
+/**
+ * As autovacuum does from time to time. Again and again until every page is marked: a page is not while any transaction under way,
+ * one of autovacuum's own ANALYZE for one, began before its rows were there.
+ */
+async function vacuum(dataSource: ReturnType<typeof historyDataSource>): Promise<void> {
+  for (let attempts = 0; attempts < VACUUMS_AT_MOST; attempts++) {
+    await dataSource.query('VACUUM ANALYZE llm_requests');
+    const [open] = await dataSource.query<{ partitions: string }[]>(
+      `SELECT count(*) AS partitions FROM pg_inherits JOIN pg_class child ON child.oid = inhrelid
+        WHERE inhparent = 'llm_requests'::regclass AND relallvisible < relpages`,
+    );
+    if (open?.partitions === '0') return;
+  }
+  throw new Error(`pages are left unmarked after ${VACUUMS_AT_MOST} vacuums`);
 }
 
 /** $1 is the month, $2 its rows, $3 the models, $4 the seconds between two requests of one. */

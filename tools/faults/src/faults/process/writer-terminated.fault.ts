@@ -1,5 +1,5 @@
 import { GROUPS, STREAMS } from '@tapedeck/contracts';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import type { Fault } from '../../fault.js';
 import { CLAIM_IDLE_MS } from '../../world/world.js';
 
@@ -20,7 +20,7 @@ export const writerTerminated: Fault = {
 };
 
 /** Pending entries that were not handed over: what was only read ahead looks idle for long enough to be taken at once. */
-async function keptBack(tape: Redis): Promise<number> {
+async function keptBack(tape: RedisConnection): Promise<number> {
   const pending = await tape.xpending(STREAMS.topPicks, GROUPS.historyWriter, '-', '+', LIMIT);
   const free = await tape.xpending(
     STREAMS.topPicks,

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { until } from '@tapedeck/local-servers';
+import { startRedisSentinels, until, type RedisSentinels } from '@tapedeck/local-servers';
 import { GUARANTEES } from '../src/index.js';
 import { batchController } from './support/app.js';
 import { appsClosedAfterEach } from './support/apps.js';
 import { Handled } from './support/handled.js';
-import { SentinelFixture } from './support/sentinel-fixture.js';
 import { SteadyProducer } from './support/steady-producer.js';
 
 const STREAM = 's:orders';
@@ -13,10 +12,10 @@ const DEADLINE_MS = 60_000;
 
 describe(GUARANTEES.failoverSurvived, () => {
   const start = appsClosedAfterEach();
-  let sentinels: SentinelFixture;
+  let sentinels: RedisSentinels;
   let producer: SteadyProducer | undefined;
   beforeEach(async () => {
-    sentinels = await SentinelFixture.start();
+    sentinels = await startRedisSentinels();
   }, 120_000);
   afterEach(async () => {
     await producer?.stop();
