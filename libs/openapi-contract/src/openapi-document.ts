@@ -10,7 +10,6 @@ export interface ParameterObject {
   readonly description?: string;
   readonly required?: boolean;
   readonly schema?: Readonly<Record<string, unknown>>;
-  readonly example?: unknown;
 }
 
 export interface HeaderObject {

@@ -44,6 +44,18 @@ const violations: readonly (Planted & { readonly by: RegExp })[] = [
     by: NX,
   },
   {
+    rule: 'the client imports no lib',
+    file: 'libs/client/src/planted.ts',
+    code: "import { STREAMS } from '@tapedeck/contracts'; STREAMS();",
+    by: NX,
+  },
+  {
+    rule: 'the client imports no package',
+    file: 'libs/client/src/planted.ts',
+    code: "import { of } from 'rxjs'; of();",
+    by: NX,
+  },
+  {
     rule: 'redis-streams knows nothing of markets',
     file: 'libs/redis-streams/src/planted.ts',
     code: "import { STREAMS } from '@tapedeck/contracts'; STREAMS();",

@@ -76,9 +76,9 @@ const OVERVIEW: Record<string, SchemaObject> = {
     },
   ),
   OverviewExclusion: object('A member that no figure counts, and why.', {
-    symbol: text('The instrument.'),
-    kind: { type: 'string', enum: [...EXCLUSION_KINDS] },
-    reason: text('Why, in words.'),
+    symbol: text('The instrument.', 'XYZ'),
+    kind: { type: 'string', enum: [...EXCLUSION_KINDS], description: 'Why, for programs.' },
+    reason: text('Why, in words.', 'no bars'),
   }),
   Breadth: object('How many members take part in a move.', {
     advancers: count('Above their previous close.'),
@@ -140,7 +140,7 @@ const OVERVIEW: Record<string, SchemaObject> = {
   SummarisedPick: object('A pick.', {
     rank: { type: 'integer', minimum: 1, description: 'In its run.' },
     symbol: text('The instrument.', 'AAPL'),
-    side: { type: 'string', enum: ['long', 'short'] },
+    side: { type: 'string', enum: ['long', 'short'], description: 'To buy, or to sell short.' },
     changePct: orNull(figure('Since its previous close; null where the overview does not count it.')),
   }),
   PortfolioSummarySlot: object('The summary of the portfolio, or why there is none.', {
@@ -209,8 +209,8 @@ const PERFORMANCE: Record<string, SchemaObject> = {
     returnPct: figure('Day profit or loss in percent of what it was made with.'),
   }),
   MissingPart: object('A part of a session that history does not hold.', {
-    part: { type: 'string', enum: [...SESSION_PARTS] },
-    reason: text('Why.'),
+    part: { type: 'string', enum: [...SESSION_PARTS], description: 'Which part.' },
+    reason: text('Why.', 'no snapshot of the portfolio in this session'),
   }),
   CompoundedReturn: object('Returns of sessions compounded.', {
     returnPct: orNull(figure('Null when no session has one.')),

@@ -11,18 +11,21 @@ export const HEALTH_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   Live: {
     type: 'object',
     required: ['status'],
-    properties: { status: { type: 'string', enum: ['live'] } },
+    properties: { status: { type: 'string', enum: ['live'], description: 'It runs.' } },
   },
   Ready: {
     type: 'object',
     required: ['status', 'sources'],
     properties: {
-      status: { type: 'string', enum: ['ready'] },
+      status: { type: 'string', enum: ['ready'], description: 'Something can be answered.' },
       sources: {
         type: 'object',
         description: 'Which of the places that answers come from are there; one is enough.',
         required: ['redis', 'history'],
-        properties: { redis: { type: 'boolean' }, history: { type: 'boolean' } },
+        properties: {
+          redis: { type: 'boolean', description: 'The latest snapshots, and the live stream.' },
+          history: { type: 'boolean', description: 'PostgreSQL: the past.' },
+        },
       },
     },
   },
@@ -38,7 +41,7 @@ export const HEALTH_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
         description: 'By the calendar of the exchange. What is closed is not stale.',
       },
       opensAt: momentOrNull('When a closed market opens again.'),
-      keys: { type: 'array', items: ref('KeyFreshness') },
+      keys: { type: 'array', items: ref('KeyFreshness'), description: 'Every key that is planned or there.' },
     },
   },
   KeyFreshness: {
@@ -56,8 +59,8 @@ export const HEALTH_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
       'source',
     ],
     properties: {
-      key: { type: 'string', example: KEYS.topPicks('sp500', 'swing') },
-      subject: { type: 'string', example: 'sp500/swing' },
+      key: { type: 'string', description: 'In Redis.', example: KEYS.topPicks('sp500', 'swing') },
+      subject: { type: 'string', description: 'What its snapshot is about.', example: 'sp500/swing' },
       asOf: momentOrNull('Null when there is no snapshot.'),
       computedAt: momentOrNull('By the wall clock.'),
       nextExpectedAt: momentOrNull('As-of of the next snapshot.'),

@@ -47,6 +47,7 @@ export const INGEST_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   },
   AiRecommendation: {
     type: 'object',
+    description: 'What a model recommends, with a plan that can be judged against later bars.',
     additionalProperties: false,
     required: [
       'symbol',
@@ -61,7 +62,7 @@ export const INGEST_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
     ],
     properties: {
       symbol,
-      side: { type: 'string', enum: [...TRADE_SIDES] },
+      side: { type: 'string', enum: [...TRADE_SIDES], description: 'To buy, or to sell short.' },
       horizonSessions: {
         type: 'integer',
         minimum: 1,
@@ -78,19 +79,20 @@ export const INGEST_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
         description: 'Nearest first, on the other side of the entry.',
       },
       confidence: share("The model's own probability of success."),
-      model: name('The model.'),
-      rationale: text('Why, in its words.'),
+      model: { ...name('The model.'), example: 'example-large-1' },
+      rationale: { ...text('Why, in its words.'), example: 'Breaks out of a range on volume.' },
       universe: orNull(universe, 'Null where it was chosen from none.'),
     },
   },
   AiAnalysis: {
     type: 'object',
+    description: 'What an agent found out.',
     additionalProperties: false,
     required: ['agent', 'kind', 'summary', 'findings'],
     properties: {
-      agent: name('Who analysed, by a stable name.'),
-      kind: name('What kind of analysis.', 64),
-      summary: text('In short.'),
+      agent: { ...name('Who analysed, by a stable name.'), example: 'macro-analyst' },
+      kind: { ...name('What kind of analysis.', 64), example: 'sentiment' },
+      summary: { ...text('In short.'), example: 'Risk is on.' },
       findings: {
         type: 'object',
         additionalProperties: true,
@@ -103,12 +105,13 @@ export const INGEST_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   },
   AiLearning: {
     type: 'object',
+    description: 'A lesson that an agent drew.',
     additionalProperties: false,
     required: ['agent', 'topic', 'lesson', 'evidence'],
     properties: {
-      agent: name('Who learnt it, by a stable name.'),
-      topic: name('What it is about.'),
-      lesson: text('The lesson.'),
+      agent: { ...name('Who learnt it, by a stable name.'), example: 'macro-analyst' },
+      topic: { ...name('What it is about.'), example: 'gaps' },
+      lesson: { ...text('The lesson.'), example: 'Gaps on twice the usual volume are rarely closed.' },
       evidence: {
         type: 'array',
         items: name('One piece.', 1_000),
@@ -123,9 +126,12 @@ export const INGEST_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
     additionalProperties: false,
     required: ['provider', 'model', 'purpose', 'promptTokens', 'completionTokens', 'status'],
     properties: {
-      provider: name('Whose model it is.', 100),
-      model: name('The model, by the name that the price table has.'),
-      purpose: name('What it was for.'),
+      provider: { ...name('Whose model it is.', 100), example: 'example' },
+      model: {
+        ...name('The model, by the name that the price table has.'),
+        example: 'example-large-1',
+      },
+      purpose: { ...name('What it was for.'), example: 'explain-picks' },
       promptTokens: tokens('Tokens of the prompt, cached ones included.'),
       completionTokens: tokens('Tokens of the answer.'),
       cachedTokens: orNull(
@@ -137,7 +143,7 @@ export const INGEST_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
         { type: 'number', minimum: 0, maximum: 86_400_000, description: 'From asking to the last token.' },
         'Null where nobody measured it.',
       ),
-      status: { type: 'string', enum: [...LLM_STATUSES] },
+      status: { type: 'string', enum: [...LLM_STATUSES], description: 'How it ended.' },
       error: orNull(name('What went wrong.', 2_000), 'Null when the status is `ok`.'),
     },
   },

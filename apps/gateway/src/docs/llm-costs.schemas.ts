@@ -24,19 +24,24 @@ export const LLM_COSTS_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
     type: 'object',
     required: ['groupBy', 'from', 'to', 'items', 'total'],
     properties: {
-      groupBy: { type: 'string', enum: [...COST_GROUPS] },
+      groupBy: { type: 'string', enum: [...COST_GROUPS], description: 'What an item is of.' },
       from: { ...moment('Earliest as-of; null where the range is open.'), nullable: true },
       to: { ...moment('Latest as-of; null where the range is open.'), nullable: true },
       items: { type: 'array', items: ref('LlmCostItem'), description: 'In order of model or day.' },
       total: ref('LlmCost'),
     },
   },
-  LlmCost: { type: 'object', required: Object.keys(COST), properties: COST },
+  LlmCost: {
+    type: 'object',
+    description: 'What the requests of the range used and cost.',
+    required: Object.keys(COST),
+    properties: COST,
+  },
   LlmCostItem: {
     type: 'object',
     required: Object.keys(COST),
     properties: {
-      model: { type: 'string', description: 'Grouped by model.' },
+      model: { type: 'string', description: 'Grouped by model.', example: 'example-large-1' },
       day: { type: 'string', format: 'date', description: 'Grouped by day, UTC.' },
       ...COST,
     },

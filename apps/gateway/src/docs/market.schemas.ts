@@ -4,7 +4,11 @@ import { ref } from './ref.js';
 import type { SchemaObject } from './schema-object.js';
 
 const price = (description: string): SchemaObject => ({ type: 'number', minimum: 0, description });
-const TIMEFRAME: SchemaObject = { type: 'string', enum: [...TIMEFRAMES] };
+const TIMEFRAME: SchemaObject = {
+  type: 'string',
+  enum: [...TIMEFRAMES],
+  description: 'The length of a bar.',
+};
 const CALENDAR: Record<string, SchemaObject> = {
   calendar: {
     type: 'string',
@@ -19,7 +23,7 @@ export const MARKET_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
     type: 'object',
     required: ['universe', 'universes', 'timeframes', 'calendar', 'zone', 'items'],
     properties: {
-      universe: { type: 'string', example: 'sp500' },
+      universe: { type: 'string', description: 'The one asked for.', example: 'sp500' },
       universes: {
         type: 'array',
         items: { type: 'string' },
@@ -27,15 +31,15 @@ export const MARKET_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
       },
       timeframes: { type: 'array', items: TIMEFRAME, description: 'What bars come in, finest first.' },
       ...CALENDAR,
-      items: { type: 'array', items: ref('Instrument') },
+      items: { type: 'array', items: ref('Instrument'), description: 'In the order of the universe.' },
     },
   },
   Instrument: {
     type: 'object',
     required: ['symbol', 'name', 'sector', 'hasBars'],
     properties: {
-      symbol: { type: 'string', example: 'AAPL' },
-      name: { type: 'string', example: 'Apple Inc.' },
+      symbol: { type: 'string', description: 'The instrument.', example: 'AAPL' },
+      name: { type: 'string', description: 'Its name in words.', example: 'Apple Inc.' },
       sector: {
         type: 'string',
         description: 'Empty where it is not known.',
@@ -51,7 +55,7 @@ export const MARKET_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
     type: 'object',
     required: ['symbol', 'timeframe', 'calendar', 'zone', 'items', 'nextCursor'],
     properties: {
-      symbol: { type: 'string', example: 'AAPL' },
+      symbol: { type: 'string', description: 'The instrument.', example: 'AAPL' },
       timeframe: TIMEFRAME,
       ...CALENDAR,
       items: { type: 'array', items: ref('Bar'), description: 'Oldest first.' },

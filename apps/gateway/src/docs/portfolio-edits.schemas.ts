@@ -52,7 +52,7 @@ export const PORTFOLIO_EDITS_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   Holdings: object({
     asOf: moment('The moment in the market that it is about.'),
     currency: { type: 'string', example: 'USD', description: 'Of the portfolio.' },
-    items: { type: 'array', items: ref('Holding') },
+    items: { type: 'array', items: ref('Holding'), description: 'By symbol.' },
   }),
   WatchlistEdit: { ...object({ note }, ['note']), additionalProperties: false },
   WatchedSymbol: object({ symbol, note }),

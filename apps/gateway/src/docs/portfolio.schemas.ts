@@ -58,7 +58,7 @@ export const PORTFOLIO_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   PortfolioPosition: object('What is held of one symbol.', {
     symbol: text('The instrument.', 'AAPL'),
     sector: textOrNull('Null where the source does not say.'),
-    side: { type: 'string', enum: [...POSITION_SIDES] },
+    side: { type: 'string', enum: [...POSITION_SIDES], description: 'By the sign of the quantity.' },
     quantity: decimal('Below zero for a short.'),
     averageCost: decimal('A share.'),
     openedAt: moment('Held without a break since.'),
@@ -117,7 +117,7 @@ export const PORTFOLIO_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
     troughDate: { ...date('When that was.'), nullable: true },
   }),
   PortfolioBeta: object('The betas of the positions by their share of the value.', {
-    value: { type: 'number' },
+    value: { type: 'number', description: 'The beta.' },
     universe: text('Whose equal-weight return is the market.', 'all'),
     sessions: count('Returns looked back on at most.'),
     coveredShareRatio: decimal('Share of the gross exposure that has a beta.', 6),
@@ -132,7 +132,11 @@ export const PORTFOLIO_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
     date: text('First session in new shares.', '2014-06-09'),
     ratio: text('New shares for old ones.', '7:1'),
     source: text('Where it is known from.', 'factor-file'),
-    restated: { type: 'array', items: { type: 'string', enum: [...SPLIT_EFFECTS] } },
+    restated: {
+      type: 'array',
+      items: { type: 'string', enum: [...SPLIT_EFFECTS] },
+      description: 'Which figures.',
+    },
     quantityBefore: decimal('Of the holding.'),
     quantityAfter: decimal('Of the holding.'),
     averageCostBefore: decimal('A share.'),

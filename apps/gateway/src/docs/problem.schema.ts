@@ -6,13 +6,25 @@ export const PROBLEM_SCHEMA: SchemaObject = {
   required: ['type', 'title', 'status', 'detail'],
   properties: {
     type: { type: 'string', format: 'uri', description: 'Names the kind of problem; stable.' },
-    title: { type: 'string', description: 'The same for every problem of this type.' },
-    status: { type: 'integer', minimum: 400, maximum: 599 },
-    detail: { type: 'string', description: 'What happened this time.' },
+    title: {
+      type: 'string',
+      example: 'Unknown universe',
+      description: 'The same for every problem of this type.',
+    },
+    status: { type: 'integer', minimum: 400, maximum: 599, description: 'The HTTP status of the answer.' },
+    detail: {
+      type: 'string',
+      example: 'There is no universe sp501.',
+      description: 'What happened this time.',
+    },
     instance: { type: 'string', format: 'uri-reference', description: 'Path of the request.' },
-    parameter: { type: 'string', description: 'The path or query parameter, or the header, at fault.' },
+    parameter: {
+      type: 'string',
+      example: 'universe',
+      description: 'The path or query parameter, or the header, at fault.',
+    },
     received: { description: 'What was sent, cut to a length that is safe to send back.' },
-    expected: { type: 'string', description: 'What would have been accepted.' },
+    expected: { type: 'string', example: 'one of all, sp500', description: 'What would have been accepted.' },
     errors: {
       type: 'array',
       description: 'Members of the body at fault.',
@@ -20,14 +32,18 @@ export const PROBLEM_SCHEMA: SchemaObject = {
         type: 'object',
         required: ['field', 'expected', 'received'],
         properties: {
-          field: { type: 'string', description: 'Path of the member.' },
-          expected: { type: 'string' },
-          received: { type: 'string', description: 'As JSON, cut.' },
+          field: { type: 'string', example: 'targets.0', description: 'Path of the member.' },
+          expected: { type: 'string', example: 'a price', description: 'What would have been accepted.' },
+          received: { type: 'string', example: '-1', description: 'What was sent, as JSON, cut.' },
         },
       },
     },
     known: { type: 'array', items: { type: 'string' }, description: 'What exists instead.' },
-    reason: { type: 'string', description: 'Tells apart problems of one type, for programs.' },
+    reason: {
+      type: 'string',
+      example: 'too-slow',
+      description: 'Tells apart problems of one type, for programs.',
+    },
     errorId: { type: 'string', format: 'uuid', description: 'Finds the log line of an unexpected error.' },
   },
 };

@@ -51,7 +51,10 @@ export const SCALPING_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
     }),
     considered: { ...count('Members looked at, shown or excluded.'), minimum: 1 },
     excluded: list(
-      object('A member that is not shown.', { symbol: text('Which.', 'XYZ'), reason: text('Why.') }),
+      object('A member that is not shown.', {
+        symbol: text('Which.', 'XYZ'),
+        reason: text('Why.', 'no bars'),
+      }),
       'Members that cannot be shown, each with its reason.',
     ),
     instruments: list(ref('ScalpingInstrument'), 'In order of symbol.'),
@@ -103,8 +106,8 @@ export const SCALPING_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
     complete: { type: 'boolean', description: 'False while those minutes are not over.' },
   }),
   ScalpingSetup: object('A plan to trade the symbol within the session, and what has become of it.', {
-    kind: { type: 'string', enum: [...SETUP_KINDS] },
-    side: { type: 'string', enum: ['long', 'short'] },
+    kind: { type: 'string', enum: [...SETUP_KINDS], description: 'The pattern.' },
+    side: { type: 'string', enum: ['long', 'short'], description: 'To buy, or to sell short.' },
     state: {
       type: 'string',
       enum: [...SETUP_STATES],

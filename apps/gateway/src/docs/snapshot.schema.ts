@@ -19,7 +19,11 @@ export function snapshotSchema(dataName: string): SchemaObject {
     ],
     properties: {
       id: { type: 'string', format: 'uuid', description: 'Same for the same slot, however often computed.' },
-      type: { type: 'string', example: 'top_picks.run.completed' },
+      type: {
+        type: 'string',
+        description: 'CloudEvents type of its event.',
+        example: 'top_picks.run.completed',
+      },
       subject: { type: 'string', description: 'What it is about.', example: 'sp500/swing' },
       asOf: moment('The moment in the market that it describes.'),
       computedAt: moment('When it was computed, by the wall clock.'),

@@ -41,7 +41,7 @@ export const SR_LEVELS_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   SrLevelsData: shape(
     "Prices in the instrument's currency, in the scale of the last close: where the source adjusts for splits and dividends, earlier prices are adjusted to it.",
     {
-      symbol: { type: 'string', example: 'AAPL' },
+      symbol: { type: 'string', description: 'The instrument.', example: 'AAPL' },
       scope: {
         type: 'string',
         enum: [...SCOPES],
@@ -121,6 +121,7 @@ export const SR_LEVELS_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   SrLevel: shape('One price to watch.', {
     name: {
       type: 'string',
+      example: 'R1',
       description: '`PP`, `R1`, `S1`, … of a pivot system; `POC`, `VAH`, `VAL` of a volume profile.',
     },
     price: price('In price.'),
@@ -150,6 +151,6 @@ export const SR_LEVELS_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
       description: 'The member it is about.',
       example: 'nearest.resistance',
     },
-    reason: { type: 'string', description: 'Why.' },
+    reason: { type: 'string', description: 'Why.', example: 'no zone above the last close' },
   }),
 };

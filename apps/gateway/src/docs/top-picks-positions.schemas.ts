@@ -30,7 +30,7 @@ export const PICK_REFERENCE: Record<string, SchemaObject> = {
   universe: text('The instruments ranked.', 'sp500'),
   mode: { type: 'string', enum: [...MODES], description: 'The trading horizon.' },
   symbol: text('The instrument picked.', 'AAPL'),
-  side: { type: 'string', enum: ['long', 'short'] },
+  side: { type: 'string', enum: ['long', 'short'], description: 'Bought, or sold short.' },
   rank: { type: 'integer', minimum: 1, description: 'In its run; 1 is the best.' },
   openedAt: moment('As-of of the run.'),
   sessionDate: text("Session of the run, by the exchange's date.", '2018-02-07'),
@@ -76,7 +76,7 @@ export const TOP_PICKS_POSITIONS_SCHEMAS: Readonly<Record<string, SchemaObject>>
   ),
   PickPosition: object('A position that is not closed.', {
     ...PICK_REFERENCE,
-    state: { type: 'string', enum: [...POSITION_STATES] },
+    state: { type: 'string', enum: [...POSITION_STATES], description: 'Whether its entry was reached.' },
     score: { type: 'number', description: 'Of the pick.' },
     plannedEntry: price('Price to enter at'),
     stop: price('Price at which it was wrong'),
@@ -105,9 +105,9 @@ export const TOP_PICKS_POSITIONS_SCHEMAS: Readonly<Record<string, SchemaObject>>
     ambiguous: AMBIGUOUS,
   }),
   RefusedPick: object('A pick whose plan cannot be followed.', {
-    runId: { type: 'string', format: 'uuid' },
-    rank: { type: 'integer', minimum: 1 },
-    symbol: text('The instrument picked.'),
-    reason: text('Why.'),
+    runId: { type: 'string', format: 'uuid', description: 'The run that made the pick.' },
+    rank: { type: 'integer', minimum: 1, description: 'In its run; 1 is the best.' },
+    symbol: text('The instrument picked.', 'XYZ'),
+    reason: text('Why.', 'its stop lies above its entry'),
   }),
 };

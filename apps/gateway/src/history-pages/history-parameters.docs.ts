@@ -9,7 +9,12 @@ const DAY_OR_MOMENT =
 /** The query parameters of a table's route. */
 export function historyParameters(table: HistoryTable): MethodDecorator[] {
   const optional = (name: string, description: string, schema: object, example?: unknown) =>
-    ApiQuery({ name, required: false, description, schema, ...(example === undefined ? {} : { example }) });
+    ApiQuery({
+      name,
+      required: false,
+      description,
+      schema: example === undefined ? schema : { ...schema, example },
+    });
   return [
     ...table.filters.map((column) => {
       const { expected, values, example } = filterOf(column);

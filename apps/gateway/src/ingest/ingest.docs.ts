@@ -30,8 +30,7 @@ export function ApiIngest({ type, docs }: IngestKind): MethodDecorator {
       name: IDEMPOTENCY_KEY,
       required: false,
       description: `Makes repeats safe: within ${KEPT_DAYS} days the same key with the same body is answered as the first time and takes nothing; with another body it is refused. A UUID is taken as the id of the event.`,
-      schema: { type: 'string', minLength: 1, maxLength: 200 },
-      example: ID_EXAMPLE,
+      schema: { type: 'string', minLength: 1, maxLength: 200, example: ID_EXAMPLE },
     }),
     ApiBody({ required: true, schema: ref(docs.body), examples: { example: { value: docs.example } } }),
     ApiResponse({

@@ -39,5 +39,5 @@ export function ApiLlmCosts(): MethodDecorator {
 }
 
 function range(name: string, description: string, example: string): MethodDecorator {
-  return ApiQuery({ name, required: false, description, schema: { type: 'string' }, example });
+  return ApiQuery({ name, required: false, description, schema: { type: 'string', example } });
 }

@@ -35,8 +35,7 @@ export function ApiInstruments(): MethodDecorator {
       name: 'universe',
       required: false,
       description: '`all`, everything that the market data has, without it.',
-      schema: { type: 'string' },
-      example: 'sp500',
+      schema: { type: 'string', example: 'sp500' },
     }),
     ...answers('InstrumentList', 'The instruments.'),
     ApiProblem('There is no such universe.', unknownUniverse('sp501', ['all', 'sp500'])),
@@ -58,8 +57,7 @@ export function ApiBars(): MethodDecorator {
     ApiParam({
       name: 'symbol',
       description: `As the market data writes it: ${SYMBOL_EXPECTED}.`,
-      schema: { type: 'string' },
-      example: 'AAPL',
+      schema: { type: 'string', example: 'AAPL' },
     }),
     ApiQuery({
       name: 'timeframe',
@@ -74,7 +72,12 @@ export function ApiBars(): MethodDecorator {
       minimum: 1,
       maximum: MAX_BARS,
     }),
-    optional('cursor', 'The `nextCursor` of the page after.', { type: 'string', format: 'date-time' }),
+    optional(
+      'cursor',
+      'The `nextCursor` of the page after.',
+      { type: 'string', format: 'date-time' },
+      '2018-01-02T14:30:00Z',
+    ),
     ...answers('BarsPage', 'The bars.'),
     ApiProblem('The market data has no such instrument.', unknownSymbol('AAPLE')),
     ApiProblem(
@@ -107,7 +110,6 @@ function optional(name: string, description: string, schema: object, example?: s
     name,
     required: false,
     description,
-    schema,
-    ...(example === undefined ? {} : { example }),
+    schema: example === undefined ? schema : { ...schema, example },
   });
 }

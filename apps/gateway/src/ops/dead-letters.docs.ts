@@ -28,8 +28,7 @@ export function ApiDeadLetters(): MethodDecorator {
       name: 'code',
       required: false,
       description: 'Only letters with this code: an SQLSTATE, or a word such as `unknown-type`.',
-      schema: { type: 'string' },
-      example: '22003',
+      schema: { type: 'string', example: '22003' },
     }),
     ApiQuery({
       name: 'limit',
@@ -83,7 +82,7 @@ export function ApiRedrive(): MethodDecorator {
 
 function letterPath(): MethodDecorator[] {
   return [
-    ApiParam({ name: 'id', description: 'Id of the letter.', schema: { type: 'string' }, example: ID }),
+    ApiParam({ name: 'id', description: 'Id of the letter.', schema: { type: 'string', example: ID } }),
     stream('The stream that the letter is of; needed only where several have a letter of that id.'),
   ];
 }
@@ -101,8 +100,7 @@ function stream(description: string): MethodDecorator {
     name: 'stream',
     required: false,
     description,
-    schema: { type: 'string', enum: [...ALL_STREAMS] },
-    example: STREAMS.topPicks,
+    schema: { type: 'string', enum: [...ALL_STREAMS], example: STREAMS.topPicks },
   });
 }
 

@@ -99,7 +99,6 @@ function optional(name: string, description: string, schema: object, example?: s
     name,
     required: false,
     description,
-    schema,
-    ...(example === undefined ? {} : { example }),
+    schema: example === undefined ? schema : { ...schema, example },
   });
 }

@@ -18,8 +18,7 @@ const PAST = '2018-02-07T21:00:00Z';
 export const SYMBOL_PARAM = ApiParam({
   name: 'symbol',
   description: 'The instrument, as the source of market data writes it; a slash is written %2F.',
-  schema: { type: 'string' },
-  example: SYMBOL,
+  schema: { type: 'string', example: SYMBOL },
 });
 
 export const NO_SYMBOL = invalidParameter('symbol', 'A B', SYMBOL_EXPECTED);
@@ -44,16 +43,14 @@ export const CHANGE_CONDITIONS = [
     required: false,
     description:
       'Market time from which on it holds; the market’s now when left out. For what was bought before it was entered; what was served before stays as it was.',
-    schema: { type: 'string', format: 'date-time' },
-    example: PAST,
+    schema: { type: 'string', format: 'date-time', example: PAST },
   }),
   ApiHeader({
     name: 'If-Match',
     required: false,
     description:
       'The `ETag` of the newest change that is known, `"0"` for none: 412 if there was another one since.',
-    schema: { type: 'string' },
-    example: '"3"',
+    schema: { type: 'string', example: '"3"' },
   }),
   ApiProblem('Another change came first.', versionMismatch(SYMBOL, 3, 4)),
 ];

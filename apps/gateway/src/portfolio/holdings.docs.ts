@@ -92,7 +92,6 @@ function moment(name: string, description: string): MethodDecorator {
     name,
     required: false,
     description,
-    schema: { type: 'string', format: 'date-time' },
-    example: '2018-02-07T21:00:00Z',
+    schema: { type: 'string', format: 'date-time', example: '2018-02-07T21:00:00Z' },
   });
 }

@@ -27,8 +27,7 @@ export function ApiSrLevels(): MethodDecorator {
     ApiParam({
       name: 'symbol',
       description: `As the market data writes it: ${SYMBOL_EXPECTED}.`,
-      schema: { type: 'string' },
-      example: SUBJECT.symbol,
+      schema: { type: 'string', example: SUBJECT.symbol },
     }),
     ApiParam({
       name: 'scope',

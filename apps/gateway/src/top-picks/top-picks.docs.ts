@@ -33,8 +33,7 @@ function parameters(): MethodDecorator[] {
     ApiParam({
       name: 'universe',
       description: 'The instruments ranked.',
-      schema: { type: 'string' },
-      example: 'sp500',
+      schema: { type: 'string', example: 'sp500' },
     }),
     ApiParam({
       name: 'mode',

@@ -1,5 +1,6 @@
 import type { CallOptions } from '../client-options.js';
-import { jsonOf, type Transport } from '../http/transport.js';
+import { jsonOf } from '../http/json-of.js';
+import type { Transport } from '../http/transport.js';
 import type { AnswerOf, BodyOf } from '../schema/operation-types.js';
 import { randomUuid } from './random-uuid.js';
 

@@ -1,5 +1,6 @@
 import type { CallOptions } from '../client-options.js';
-import { jsonOf, type Transport } from '../http/transport.js';
+import { jsonOf } from '../http/json-of.js';
+import type { Transport } from '../http/transport.js';
 import type { AnswerOf, BodyOf, Moment, RequestOf } from '../schema/operation-types.js';
 
 export interface HoldingChange extends CallOptions {

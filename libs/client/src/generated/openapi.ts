@@ -973,33 +973,59 @@ export interface components {
        * @description Names the kind of problem; stable.
        */
       readonly type: string;
-      /** @description The same for every problem of this type. */
+      /**
+       * @description The same for every problem of this type.
+       * @example Unknown universe
+       */
       readonly title: string;
+      /** @description The HTTP status of the answer. */
       readonly status: number;
-      /** @description What happened this time. */
+      /**
+       * @description What happened this time.
+       * @example There is no universe sp501.
+       */
       readonly detail: string;
       /**
        * Format: uri-reference
        * @description Path of the request.
        */
       readonly instance?: string;
-      /** @description The path or query parameter, or the header, at fault. */
+      /**
+       * @description The path or query parameter, or the header, at fault.
+       * @example universe
+       */
       readonly parameter?: string;
       /** @description What was sent, cut to a length that is safe to send back. */
       readonly received?: unknown;
-      /** @description What would have been accepted. */
+      /**
+       * @description What would have been accepted.
+       * @example one of all, sp500
+       */
       readonly expected?: string;
       /** @description Members of the body at fault. */
       readonly errors?: readonly {
-        /** @description Path of the member. */
+        /**
+         * @description Path of the member.
+         * @example targets.0
+         */
         readonly field: string;
+        /**
+         * @description What would have been accepted.
+         * @example a price
+         */
         readonly expected: string;
-        /** @description As JSON, cut. */
+        /**
+         * @description What was sent, as JSON, cut.
+         * @example -1
+         */
         readonly received: string;
       }[];
       /** @description What exists instead. */
       readonly known?: readonly string[];
-      /** @description Tells apart problems of one type, for programs. */
+      /**
+       * @description Tells apart problems of one type, for programs.
+       * @example too-slow
+       */
       readonly reason?: string;
       /**
        * Format: uuid
@@ -1059,7 +1085,10 @@ export interface components {
        * @description Same for the same slot, however often computed.
        */
       readonly id: string;
-      /** @example top_picks.run.completed */
+      /**
+       * @description CloudEvents type of its event.
+       * @example top_picks.run.completed
+       */
       readonly type: string;
       /**
        * @description What it is about.
@@ -1097,6 +1126,7 @@ export interface components {
       readonly source: string;
       readonly data: components['schemas']['TopPicksData'];
     };
+    /** @description A ranking of a universe for a trading horizon. */
     readonly TopPicksData: {
       /**
        * @description The instruments ranked.
@@ -1115,21 +1145,37 @@ export interface components {
       readonly policy: string;
       /** @description Members looked at, ranked or excluded. */
       readonly considered: number;
+      /** @description Members that could not be ranked. */
       readonly excluded: readonly components['schemas']['ExcludedSymbol'][];
       /** @description Best first. */
       readonly picks: readonly components['schemas']['Pick'][];
     };
     /** @description A member of the universe that could not be ranked. */
     readonly ExcludedSymbol: {
+      /**
+       * @description The instrument.
+       * @example XYZ
+       */
       readonly symbol: string;
+      /**
+       * @description Why.
+       * @example no bars
+       */
       readonly reason: string;
     };
+    /** @description An instrument that was picked, with a plan to trade it. */
     readonly Pick: {
       /** @description 1 is the best. */
       readonly rank: number;
-      /** @example AAPL */
+      /**
+       * @description The instrument.
+       * @example AAPL
+       */
       readonly symbol: string;
-      /** @enum {string} */
+      /**
+       * @description To buy, or to sell short.
+       * @enum {string}
+       */
       readonly side: 'long' | 'short';
       /** @description Sum of the contributions. */
       readonly score: number;
@@ -1145,6 +1191,7 @@ export interface components {
       readonly targets: readonly number[];
       /** @description Distance from entry to the first target over that from entry to the stop. */
       readonly riskReward: number;
+      /** @description The largest contributions in words. */
       readonly reasons: readonly string[];
     };
     /**
@@ -1297,7 +1344,10 @@ export interface components {
        * @description Same for the same slot, however often computed.
        */
       readonly id: string;
-      /** @example top_picks.run.completed */
+      /**
+       * @description CloudEvents type of its event.
+       * @example top_picks.run.completed
+       */
       readonly type: string;
       /**
        * @description What it is about.
@@ -1337,7 +1387,10 @@ export interface components {
     };
     /** @description Prices in the instrument's currency, in the scale of the last close: where the source adjusts for splits and dividends, earlier prices are adjusted to it. */
     readonly SrLevelsData: {
-      /** @example AAPL */
+      /**
+       * @description The instrument.
+       * @example AAPL
+       */
       readonly symbol: string;
       /**
        * @description Timeframe of the bars that the levels were found on.
@@ -1469,7 +1522,10 @@ export interface components {
     };
     /** @description One price to watch. */
     readonly SrLevel: {
-      /** @description `PP`, `R1`, `S1`, … of a pivot system; `POC`, `VAH`, `VAL` of a volume profile. */
+      /**
+       * @description `PP`, `R1`, `S1`, … of a pivot system; `POC`, `VAH`, `VAL` of a volume profile.
+       * @example R1
+       */
       readonly name: string;
       /** @description In price. */
       readonly price: number;
@@ -1502,7 +1558,10 @@ export interface components {
        * @example nearest.resistance
        */
       readonly part: string;
-      /** @description Why. */
+      /**
+       * @description Why.
+       * @example no zone above the last close
+       */
       readonly reason: string;
     };
     readonly ScalpingMonitorSnapshot: {
@@ -1511,7 +1570,10 @@ export interface components {
        * @description Same for the same slot, however often computed.
        */
       readonly id: string;
-      /** @example top_picks.run.completed */
+      /**
+       * @description CloudEvents type of its event.
+       * @example top_picks.run.completed
+       */
       readonly type: string;
       /**
        * @description What it is about.
@@ -1589,7 +1651,10 @@ export interface components {
          * @example XYZ
          */
         readonly symbol: string;
-        /** @description Why. */
+        /**
+         * @description Why.
+         * @example no bars
+         */
         readonly reason: string;
       }[];
       /** @description In order of symbol. */
@@ -1670,9 +1735,15 @@ export interface components {
     };
     /** @description A plan to trade the symbol within the session, and what has become of it. */
     readonly ScalpingSetup: {
-      /** @enum {string} */
+      /**
+       * @description The pattern.
+       * @enum {string}
+       */
       readonly kind: 'opening-range-breakout' | 'vwap-reclaim' | 'vwap-reject' | 'ema-cross-pullback';
-      /** @enum {string} */
+      /**
+       * @description To buy, or to sell short.
+       * @enum {string}
+       */
       readonly side: 'long' | 'short';
       /**
        * @description `forming`: its entry is not reached. `triggered`: entered and open. The others are final: `invalidated` without an entry, `target-hit` and `stopped` after one.
@@ -1720,7 +1791,10 @@ export interface components {
        * @description Same for the same slot, however often computed.
        */
       readonly id: string;
-      /** @example top_picks.run.completed */
+      /**
+       * @description CloudEvents type of its event.
+       * @example top_picks.run.completed
+       */
       readonly type: string;
       /**
        * @description What it is about.
@@ -1811,7 +1885,10 @@ export interface components {
        * @example AAPL
        */
       readonly symbol: string;
-      /** @enum {string} */
+      /**
+       * @description Bought, or sold short.
+       * @enum {string}
+       */
       readonly side: 'long' | 'short';
       /** @description In its run; 1 is the best. */
       readonly rank: number;
@@ -1826,7 +1903,10 @@ export interface components {
        * @example 2018-02-07
        */
       readonly sessionDate: string;
-      /** @enum {string} */
+      /**
+       * @description Whether its entry was reached.
+       * @enum {string}
+       */
       readonly state: 'waiting' | 'entered';
       /** @description Of the pick. */
       readonly score: number;
@@ -1900,7 +1980,10 @@ export interface components {
        * @example AAPL
        */
       readonly symbol: string;
-      /** @enum {string} */
+      /**
+       * @description Bought, or sold short.
+       * @enum {string}
+       */
       readonly side: 'long' | 'short';
       /** @description In its run; 1 is the best. */
       readonly rank: number;
@@ -1939,12 +2022,22 @@ export interface components {
     };
     /** @description A pick whose plan cannot be followed. */
     readonly RefusedPick: {
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @description The run that made the pick.
+       */
       readonly runId: string;
+      /** @description In its run; 1 is the best. */
       readonly rank: number;
-      /** @description The instrument picked. */
+      /**
+       * @description The instrument picked.
+       * @example XYZ
+       */
       readonly symbol: string;
-      /** @description Why. */
+      /**
+       * @description Why.
+       * @example its stop lies above its entry
+       */
       readonly reason: string;
     };
     readonly PickPerformanceReport: {
@@ -2120,7 +2213,10 @@ export interface components {
        * @description Same for the same slot, however often computed.
        */
       readonly id: string;
-      /** @example top_picks.run.completed */
+      /**
+       * @description CloudEvents type of its event.
+       * @example top_picks.run.completed
+       */
       readonly type: string;
       /**
        * @description What it is about.
@@ -2222,11 +2318,20 @@ export interface components {
     };
     /** @description A member that no figure counts, and why. */
     readonly OverviewExclusion: {
-      /** @description The instrument. */
+      /**
+       * @description The instrument.
+       * @example XYZ
+       */
       readonly symbol: string;
-      /** @enum {string} */
+      /**
+       * @description Why, for programs.
+       * @enum {string}
+       */
       readonly kind: 'missing' | 'stale' | 'implausible';
-      /** @description Why, in words. */
+      /**
+       * @description Why, in words.
+       * @example no bars
+       */
       readonly reason: string;
     };
     /** @description How many members take part in a move. */
@@ -2355,7 +2460,10 @@ export interface components {
        * @example AAPL
        */
       readonly symbol: string;
-      /** @enum {string} */
+      /**
+       * @description To buy, or to sell short.
+       * @enum {string}
+       */
       readonly side: 'long' | 'short';
       /** @description Since its previous close; null where the overview does not count it. */
       readonly changePct: number | null;
@@ -2413,7 +2521,10 @@ export interface components {
        * @description Same for the same slot, however often computed.
        */
       readonly id: string;
-      /** @example top_picks.run.completed */
+      /**
+       * @description CloudEvents type of its event.
+       * @example top_picks.run.completed
+       */
       readonly type: string;
       /**
        * @description What it is about.
@@ -2542,9 +2653,15 @@ export interface components {
     };
     /** @description A part of a session that history does not hold. */
     readonly MissingPart: {
-      /** @enum {string} */
+      /**
+       * @description Which part.
+       * @enum {string}
+       */
       readonly part: 'market' | 'picks' | 'portfolio';
-      /** @description Why. */
+      /**
+       * @description Why.
+       * @example no snapshot of the portfolio in this session
+       */
       readonly reason: string;
     };
     /** @description Returns of sessions compounded. */
@@ -5006,10 +5123,14 @@ export interface components {
       readonly at: string;
       /** @description Whether history could be asked; else its parts are null. */
       readonly history: boolean;
+      /** @description Every stream of the product. */
       readonly streams: readonly components['schemas']['StreamStatus'][];
     };
     readonly StreamStatus: {
-      /** @example stream:top_picks */
+      /**
+       * @description Its key in Redis.
+       * @example stream:top_picks
+       */
       readonly stream: string;
       /** @description False until something is appended or a group is made. */
       readonly exists: boolean;
@@ -5029,9 +5150,11 @@ export interface components {
       readonly newestAgeMs: number | null;
       /** @description Of Redis' memory, groups included; an estimate from a sample. */
       readonly memoryBytes: number;
+      /** @description Who reads it. */
       readonly groups: readonly components['schemas']['StreamGroup'][];
       /** @description Required groups that are not there; nothing is trimmed until they are. */
       readonly missingGroups: readonly string[];
+      /** @description The numbers of the events, by who makes them. */
       readonly sequences: readonly components['schemas']['StreamSequence'][];
       /** @description Everything ever counted as lost; null while history is away. */
       readonly losses: readonly components['schemas']['StreamLoss'][] | null;
@@ -5039,7 +5162,10 @@ export interface components {
       readonly deadLetters: number;
     };
     readonly StreamGroup: {
-      /** @example history-writer */
+      /**
+       * @description Its name.
+       * @example history-writer
+       */
       readonly group: string;
       /** @description Entries are kept until it has acknowledged them. */
       readonly required: boolean;
@@ -5071,16 +5197,23 @@ export interface components {
        * @example 1518037260123-0
        */
       readonly id: string;
-      /** @description Whom it was delivered to. */
+      /**
+       * @description Whom it was delivered to.
+       * @example history-writer-0
+       */
       readonly consumer: string;
       /** @description Since it was appended. */
       readonly ageMs: number;
       /** @description Since it was last delivered, claimed or renewed. */
       readonly idleMs: number;
+      /** @description How often it was delivered or claimed. */
       readonly deliveries: number;
     };
     readonly StreamSequence: {
-      /** @example /tapedeck/top-picks */
+      /**
+       * @description Who makes the events.
+       * @example /tapedeck/top-picks
+       */
       readonly source: string;
       /** @description The last number given out, by the counter in Redis; null where it is gone. */
       readonly lastGiven: number | null;
@@ -5088,7 +5221,9 @@ export interface components {
       readonly counted: components['schemas']['SequenceCount'] | null;
     };
     readonly SequenceCount: {
+      /** @description The lowest number stored. */
       readonly first: number;
+      /** @description The highest number stored. */
       readonly last: number;
       /** @description Events stored with a number. */
       readonly stored: number;
@@ -5098,7 +5233,9 @@ export interface components {
       readonly missing: number;
       /** @description The first 100 ranges of missing numbers. */
       readonly gaps: readonly {
+        /** @description The first number missing. */
         readonly first: number;
+        /** @description The last one. */
         readonly last: number;
       }[];
       /**
@@ -5109,13 +5246,17 @@ export interface components {
       readonly countedAt: string;
     };
     readonly StreamLoss: {
-      /** @example history-writer */
+      /**
+       * @description The group that never got them.
+       * @example history-writer
+       */
       readonly group: string;
       /**
        * @description Trimmed while pending, or before it was delivered.
        * @enum {string}
        */
       readonly kind: 'lost' | 'trimmed-undelivered';
+      /** @description How many. */
       readonly entries: number;
       /**
        * Format: date-time
@@ -5136,23 +5277,37 @@ export interface components {
        * @example 1518037260123-0
        */
       readonly id: string;
-      /** @example stream:top_picks */
+      /**
+       * @description The stream that it is of.
+       * @example stream:top_picks
+       */
       readonly stream: string;
       /**
        * @description Of the original, on its stream.
        * @example 1518037260123-0
        */
       readonly entryId: string;
-      /** @example history-writer */
+      /**
+       * @description The group that could not store it.
+       * @example history-writer
+       */
       readonly group: string;
-      /** @description Who gave it up. */
+      /**
+       * @description Who gave it up.
+       * @example history-writer-0
+       */
       readonly consumer: string;
       /**
        * @description An SQLSTATE, or a word such as `unknown-type`.
        * @example 22003
        */
       readonly code: string;
+      /**
+       * @description Why, in words.
+       * @example numeric field overflow
+       */
       readonly reason: string;
+      /** @description How often it was tried. */
       readonly attempts: number;
       /**
        * Format: date-time
@@ -5162,11 +5317,35 @@ export interface components {
       readonly time: string;
       /** @description Attributes of the original; null where it has none. */
       readonly event: {
+        /**
+         * @description The event.
+         * @example 4f6f8a52-5d0e-5f0e-9f5e-0a4b8c1f7d11
+         */
         readonly id: string | null;
+        /**
+         * @description Who made it.
+         * @example /tapedeck/top-picks
+         */
         readonly source: string | null;
+        /**
+         * @description What it is about.
+         * @example top_picks.run.completed
+         */
         readonly type: string | null;
+        /**
+         * @description Whom it is about.
+         * @example sp500/swing
+         */
         readonly subject: string | null;
+        /**
+         * @description As-of, market time.
+         * @example 2018-02-07T21:00:00Z
+         */
         readonly time: string | null;
+        /**
+         * @description Its number.
+         * @example 42
+         */
         readonly sequence: string | null;
       };
     };
@@ -5176,23 +5355,37 @@ export interface components {
        * @example 1518037260123-0
        */
       readonly id: string;
-      /** @example stream:top_picks */
+      /**
+       * @description The stream that it is of.
+       * @example stream:top_picks
+       */
       readonly stream: string;
       /**
        * @description Of the original, on its stream.
        * @example 1518037260123-0
        */
       readonly entryId: string;
-      /** @example history-writer */
+      /**
+       * @description The group that could not store it.
+       * @example history-writer
+       */
       readonly group: string;
-      /** @description Who gave it up. */
+      /**
+       * @description Who gave it up.
+       * @example history-writer-0
+       */
       readonly consumer: string;
       /**
        * @description An SQLSTATE, or a word such as `unknown-type`.
        * @example 22003
        */
       readonly code: string;
+      /**
+       * @description Why, in words.
+       * @example numeric field overflow
+       */
       readonly reason: string;
+      /** @description How often it was tried. */
       readonly attempts: number;
       /**
        * Format: date-time
@@ -5202,16 +5395,48 @@ export interface components {
       readonly time: string;
       /** @description Attributes of the original; null where it has none. */
       readonly event: {
+        /**
+         * @description The event.
+         * @example 4f6f8a52-5d0e-5f0e-9f5e-0a4b8c1f7d11
+         */
         readonly id: string | null;
+        /**
+         * @description Who made it.
+         * @example /tapedeck/top-picks
+         */
         readonly source: string | null;
+        /**
+         * @description What it is about.
+         * @example top_picks.run.completed
+         */
         readonly type: string | null;
+        /**
+         * @description Whom it is about.
+         * @example sp500/swing
+         */
         readonly subject: string | null;
+        /**
+         * @description As-of, market time.
+         * @example 2018-02-07T21:00:00Z
+         */
         readonly time: string | null;
+        /**
+         * @description Its number.
+         * @example 42
+         */
         readonly sequence: string | null;
       };
       /** @description Every field of the original as it was appended, in order; bytes that are no text show as U+FFFD. */
       readonly original: readonly {
+        /**
+         * @description Name of the field.
+         * @example id
+         */
         readonly name: string;
+        /**
+         * @description Its text.
+         * @example 4f6f8a52-5d0e-5f0e-9f5e-0a4b8c1f7d11
+         */
         readonly value: string;
       }[];
     };
@@ -5221,7 +5446,10 @@ export interface components {
        * @example 1518037260123-0
        */
       readonly id: string;
-      /** @example stream:top_picks */
+      /**
+       * @description The stream that it is of.
+       * @example stream:top_picks
+       */
       readonly stream: string;
       /**
        * @description Under which the original is on its stream again.
@@ -5255,13 +5483,17 @@ export interface components {
        */
       readonly costSource: 'client' | 'price-table' | 'unpriced';
     };
+    /** @description What a model recommends, with a plan that can be judged against later bars. */
     readonly AiRecommendation: {
       /**
        * @description The instrument.
        * @example AAPL
        */
       readonly symbol: string;
-      /** @enum {string} */
+      /**
+       * @description To buy, or to sell short.
+       * @enum {string}
+       */
       readonly side: 'long' | 'short';
       /** @description Sessions within which it is meant to come true. */
       readonly horizonSessions: number;
@@ -5273,9 +5505,15 @@ export interface components {
       readonly targets: readonly number[];
       /** @description The model's own probability of success. */
       readonly confidence: number;
-      /** @description The model. */
+      /**
+       * @description The model.
+       * @example example-large-1
+       */
       readonly model: string;
-      /** @description Why, in its words. */
+      /**
+       * @description Why, in its words.
+       * @example Breaks out of a range on volume.
+       */
       readonly rationale: string;
       /**
        * @description The universe. Null where it was chosen from none.
@@ -5283,12 +5521,22 @@ export interface components {
        */
       readonly universe?: string | null;
     };
+    /** @description What an agent found out. */
     readonly AiAnalysis: {
-      /** @description Who analysed, by a stable name. */
+      /**
+       * @description Who analysed, by a stable name.
+       * @example macro-analyst
+       */
       readonly agent: string;
-      /** @description What kind of analysis. */
+      /**
+       * @description What kind of analysis.
+       * @example sentiment
+       */
       readonly kind: string;
-      /** @description In short. */
+      /**
+       * @description In short.
+       * @example Risk is on.
+       */
       readonly summary: string;
       /** @description In any shape: at most 8 levels, 2,000 values and 32,000 characters of text. */
       readonly findings: {
@@ -5311,12 +5559,22 @@ export interface components {
        */
       readonly confidence?: number | null;
     };
+    /** @description A lesson that an agent drew. */
     readonly AiLearning: {
-      /** @description Who learnt it, by a stable name. */
+      /**
+       * @description Who learnt it, by a stable name.
+       * @example macro-analyst
+       */
       readonly agent: string;
-      /** @description What it is about. */
+      /**
+       * @description What it is about.
+       * @example gaps
+       */
       readonly topic: string;
-      /** @description The lesson. */
+      /**
+       * @description The lesson.
+       * @example Gaps on twice the usual volume are rarely closed.
+       */
       readonly lesson: string;
       /** @description What it was learnt from. */
       readonly evidence: readonly string[];
@@ -5327,11 +5585,20 @@ export interface components {
       readonly appliesTo?: string | null;
     };
     readonly LlmUsageReport: {
-      /** @description Whose model it is. */
+      /**
+       * @description Whose model it is.
+       * @example example
+       */
       readonly provider: string;
-      /** @description The model, by the name that the price table has. */
+      /**
+       * @description The model, by the name that the price table has.
+       * @example example-large-1
+       */
       readonly model: string;
-      /** @description What it was for. */
+      /**
+       * @description What it was for.
+       * @example explain-picks
+       */
       readonly purpose: string;
       /** @description Tokens of the prompt, cached ones included. */
       readonly promptTokens: number;
@@ -5353,7 +5620,10 @@ export interface components {
        * @default null
        */
       readonly latencyMs?: number | null;
-      /** @enum {string} */
+      /**
+       * @description How it ended.
+       * @enum {string}
+       */
       readonly status: 'ok' | 'error' | 'timeout' | 'cancelled';
       /**
        * @description What went wrong. Null when the status is `ok`.
@@ -5388,7 +5658,10 @@ export interface components {
        * @example AAPL
        */
       readonly symbol: string;
-      /** @enum {string} */
+      /**
+       * @description Bought, or sold short.
+       * @enum {string}
+       */
       readonly side: 'long' | 'short';
       /** @description In its run; 1 is the best. */
       readonly rank: number;
@@ -5446,7 +5719,10 @@ export interface components {
        * @example AAPL
        */
       readonly symbol: string;
-      /** @enum {string} */
+      /**
+       * @description Bought, or sold short.
+       * @enum {string}
+       */
       readonly side: 'long' | 'short';
       /** @description In its run; 1 is the best. */
       readonly rank: number;
@@ -5653,11 +5929,20 @@ export interface components {
     };
     /** @description What a request to a language model used and cost. */
     readonly LlmRequestData: {
-      /** @description Whose model it is. */
+      /**
+       * @description Whose model it is.
+       * @example example
+       */
       readonly provider: string;
-      /** @description The model, by the name that the price table has. */
+      /**
+       * @description The model, by the name that the price table has.
+       * @example example-large-1
+       */
       readonly model: string;
-      /** @description What it was for. */
+      /**
+       * @description What it was for.
+       * @example explain-picks
+       */
       readonly purpose: string;
       /** @description Tokens of the prompt, cached ones included. */
       readonly promptTokens: number;
@@ -5679,7 +5964,10 @@ export interface components {
        * @default null
        */
       readonly latencyMs: number | null;
-      /** @enum {string} */
+      /**
+       * @description How it ended.
+       * @enum {string}
+       */
       readonly status: 'ok' | 'error' | 'timeout' | 'cancelled';
       /**
        * @description What went wrong. Null when the status is `ok`.
@@ -5693,7 +5981,10 @@ export interface components {
       readonly costSource: 'client' | 'price-table' | 'unpriced';
     };
     readonly LlmCosts: {
-      /** @enum {string} */
+      /**
+       * @description What an item is of.
+       * @enum {string}
+       */
       readonly groupBy: 'model' | 'day';
       /**
        * Format: date-time
@@ -5711,6 +6002,7 @@ export interface components {
       readonly items: readonly components['schemas']['LlmCostItem'][];
       readonly total: components['schemas']['LlmCost'];
     };
+    /** @description What the requests of the range used and cost. */
     readonly LlmCost: {
       /** @description Requests, failed ones included. */
       readonly calls: number;
@@ -5729,7 +6021,10 @@ export interface components {
       readonly unpricedCalls: number;
     };
     readonly LlmCostItem: {
-      /** @description Grouped by model. */
+      /**
+       * @description Grouped by model.
+       * @example example-large-1
+       */
       readonly model?: string;
       /**
        * Format: date
@@ -5758,7 +6053,10 @@ export interface components {
        * @description Same for the same slot, however often computed.
        */
       readonly id: string;
-      /** @example top_picks.run.completed */
+      /**
+       * @description CloudEvents type of its event.
+       * @example top_picks.run.completed
+       */
       readonly type: string;
       /**
        * @description What it is about.
@@ -5836,7 +6134,10 @@ export interface components {
       readonly symbol: string;
       /** @description Null where the source does not say. */
       readonly sector: string | null;
-      /** @enum {string} */
+      /**
+       * @description By the sign of the quantity.
+       * @enum {string}
+       */
       readonly side: 'long' | 'short' | 'flat';
       /**
        * @description Below zero for a short.
@@ -6069,6 +6370,7 @@ export interface components {
     };
     /** @description The betas of the positions by their share of the value. */
     readonly PortfolioBeta: {
+      /** @description The beta. */
       readonly value: number;
       /**
        * @description Whose equal-weight return is the market.
@@ -6120,6 +6422,7 @@ export interface components {
        * @example factor-file
        */
       readonly source: string;
+      /** @description Which figures. */
       readonly restated: readonly ('holding' | 'price' | 'previousClose')[];
       /**
        * @description Of the holding.
@@ -6148,7 +6451,10 @@ export interface components {
        * @description Same for the same slot, however often computed.
        */
       readonly id: string;
-      /** @example top_picks.run.completed */
+      /**
+       * @description CloudEvents type of its event.
+       * @example top_picks.run.completed
+       */
       readonly type: string;
       /**
        * @description What it is about.
@@ -6340,6 +6646,7 @@ export interface components {
        * @example USD
        */
       readonly currency: string;
+      /** @description By symbol. */
       readonly items: readonly components['schemas']['Holding'][];
     };
     readonly WatchlistEdit: {
@@ -6362,15 +6669,23 @@ export interface components {
       readonly note: string | null;
     };
     readonly Live: {
-      /** @enum {string} */
+      /**
+       * @description It runs.
+       * @enum {string}
+       */
       readonly status: 'live';
     };
     readonly Ready: {
-      /** @enum {string} */
+      /**
+       * @description Something can be answered.
+       * @enum {string}
+       */
       readonly status: 'ready';
       /** @description Which of the places that answers come from are there; one is enough. */
       readonly sources: {
+        /** @description The latest snapshots, and the live stream. */
         readonly redis: boolean;
+        /** @description PostgreSQL: the past. */
         readonly history: boolean;
       };
     };
@@ -6397,12 +6712,19 @@ export interface components {
        * @example 2018-02-07T21:00:00Z
        */
       readonly opensAt: string | null;
+      /** @description Every key that is planned or there. */
       readonly keys: readonly components['schemas']['KeyFreshness'][];
     };
     readonly KeyFreshness: {
-      /** @example top_picks:sp500:swing */
+      /**
+       * @description In Redis.
+       * @example top_picks:sp500:swing
+       */
       readonly key: string;
-      /** @example sp500/swing */
+      /**
+       * @description What its snapshot is about.
+       * @example sp500/swing
+       */
       readonly subject: string;
       /**
        * Format: date-time
@@ -6444,7 +6766,10 @@ export interface components {
       readonly source: 'redis' | 'memory' | 'history' | null;
     };
     readonly InstrumentList: {
-      /** @example sp500 */
+      /**
+       * @description The one asked for.
+       * @example sp500
+       */
       readonly universe: string;
       /** @description Every one that may be asked for. */
       readonly universes: readonly string[];
@@ -6460,12 +6785,19 @@ export interface components {
        * @example America/New_York
        */
       readonly zone: string;
+      /** @description In the order of the universe. */
       readonly items: readonly components['schemas']['Instrument'][];
     };
     readonly Instrument: {
-      /** @example AAPL */
+      /**
+       * @description The instrument.
+       * @example AAPL
+       */
       readonly symbol: string;
-      /** @example Apple Inc. */
+      /**
+       * @description Its name in words.
+       * @example Apple Inc.
+       */
       readonly name: string;
       /**
        * @description Empty where it is not known.
@@ -6476,9 +6808,15 @@ export interface components {
       readonly hasBars: boolean;
     };
     readonly BarsPage: {
-      /** @example AAPL */
+      /**
+       * @description The instrument.
+       * @example AAPL
+       */
       readonly symbol: string;
-      /** @enum {string} */
+      /**
+       * @description The length of a bar.
+       * @enum {string}
+       */
       readonly timeframe: '1m' | '15m' | '1h' | '1d' | '1w';
       /**
        * @description The exchange calendar: a market identifier code of ISO 10383, or 24/7.
@@ -6588,7 +6926,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -6658,7 +6999,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -6728,7 +7072,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -6798,7 +7145,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -6868,7 +7218,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -6938,7 +7291,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -7008,7 +7364,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -7078,7 +7437,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -7148,7 +7510,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -7218,7 +7583,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -7288,7 +7656,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -7358,7 +7729,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -7428,7 +7802,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -7498,7 +7875,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -7568,7 +7948,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -7638,7 +8021,10 @@ export interface components {
        * @example 42
        */
       readonly sequence?: string;
-      /** @description W3C trace context of the producer. */
+      /**
+       * @description W3C trace context of the producer.
+       * @example 00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01
+       */
       readonly traceparent?: string;
       /**
        * Format: date-time
@@ -7661,7 +8047,10 @@ export interface components {
     };
     /** @description The `data` of `position`, the first message of every stream. */
     readonly StreamPosition: {
-      /** @description What `Last-Event-ID` takes; the id of this message as well. */
+      /**
+       * @description What `Last-Event-ID` takes; the id of this message as well.
+       * @example 1.CQJUDQHbrsmQlywAKQ
+       */
       readonly position: string;
       /** @description Whether it goes on from a `Last-Event-ID`. */
       readonly resumed: boolean;
@@ -8007,8 +8396,8 @@ export interface operations {
            *           {
            *             "runId": "4f6f8a52-5d0e-5f0e-9f5e-0a4b8c1f7d11",
            *             "rank": 3,
-           *             "symbol": "text",
-           *             "reason": "text"
+           *             "symbol": "XYZ",
+           *             "reason": "its stop lies above its entry"
            *           }
            *         ]
            *       }
@@ -8566,7 +8955,7 @@ export interface operations {
            *         "excluded": [
            *           {
            *             "symbol": "XYZ",
-           *             "reason": "text"
+           *             "reason": "no bars"
            *           }
            *         ],
            *         "instruments": [
@@ -8767,15 +9156,15 @@ export interface operations {
            *         "included": 3,
            *         "excluded": [
            *           {
-           *             "symbol": "text",
+           *             "symbol": "XYZ",
            *             "kind": "missing",
-           *             "reason": "text"
+           *             "reason": "no bars"
            *           }
            *         ],
            *         "limited": [
            *           {
-           *             "symbol": "text",
-           *             "reason": "text"
+           *             "symbol": "XYZ",
+           *             "reason": "no bars"
            *           }
            *         ],
            *         "breadth": {
@@ -9065,7 +9454,7 @@ export interface operations {
            *             "missing": [
            *               {
            *                 "part": "market",
-           *                 "reason": "text"
+           *                 "reason": "no snapshot of the portfolio in this session"
            *               }
            *             ]
            *           }
@@ -11118,7 +11507,7 @@ export interface operations {
            *               "pending": 3,
            *               "oldestPending": {
            *                 "id": "1518037260123-0",
-           *                 "consumer": "text",
+           *                 "consumer": "history-writer-0",
            *                 "ageMs": 3,
            *                 "idleMs": 3,
            *                 "deliveries": 3
@@ -11274,18 +11663,18 @@ export interface operations {
            *           "stream": "stream:top_picks",
            *           "entryId": "1518037260123-0",
            *           "group": "history-writer",
-           *           "consumer": "text",
+           *           "consumer": "history-writer-0",
            *           "code": "22003",
-           *           "reason": "text",
+           *           "reason": "numeric field overflow",
            *           "attempts": 3,
            *           "time": "2018-02-07T21:00:00Z",
            *           "event": {
-           *             "id": null,
-           *             "source": null,
-           *             "type": null,
-           *             "subject": null,
-           *             "time": null,
-           *             "sequence": null
+           *             "id": "4f6f8a52-5d0e-5f0e-9f5e-0a4b8c1f7d11",
+           *             "source": "/tapedeck/top-picks",
+           *             "type": "top_picks.run.completed",
+           *             "subject": "sp500/swing",
+           *             "time": "2018-02-07T21:00:00Z",
+           *             "sequence": "42"
            *           }
            *         }
            *       ],
@@ -11397,23 +11786,23 @@ export interface operations {
            *       "stream": "stream:top_picks",
            *       "entryId": "1518037260123-0",
            *       "group": "history-writer",
-           *       "consumer": "text",
+           *       "consumer": "history-writer-0",
            *       "code": "22003",
-           *       "reason": "text",
+           *       "reason": "numeric field overflow",
            *       "attempts": 3,
            *       "time": "2018-02-07T21:00:00Z",
            *       "event": {
-           *         "id": null,
-           *         "source": null,
-           *         "type": null,
-           *         "subject": null,
-           *         "time": null,
-           *         "sequence": null
+           *         "id": "4f6f8a52-5d0e-5f0e-9f5e-0a4b8c1f7d11",
+           *         "source": "/tapedeck/top-picks",
+           *         "type": "top_picks.run.completed",
+           *         "subject": "sp500/swing",
+           *         "time": "2018-02-07T21:00:00Z",
+           *         "sequence": "42"
            *       },
            *       "original": [
            *         {
-           *           "name": "text",
-           *           "value": "text"
+           *           "name": "id",
+           *           "value": "4f6f8a52-5d0e-5f0e-9f5e-0a4b8c1f7d11"
            *         }
            *       ]
            *     }
@@ -12733,7 +13122,7 @@ export interface operations {
            *       "to": "2018-02-07T21:00:00Z",
            *       "items": [
            *         {
-           *           "model": "text",
+           *           "model": "example-large-1",
            *           "day": "2018-02-07",
            *           "calls": 3,
            *           "promptTokens": 3,

@@ -8,6 +8,15 @@ import { repeatsAfter, type Repeats } from './repeats.js';
 
 export type RetryPolicy = Required<RetryOptions>;
 
+export function retryPolicy({ attempts, baseDelayMs, maxDelayMs, totalMs }: RetryOptions = {}): RetryPolicy {
+  return {
+    attempts: attempts ?? 4,
+    baseDelayMs: baseDelayMs ?? 250,
+    maxDelayMs: maxDelayMs ?? 10_000,
+    totalMs: totalMs ?? 60_000,
+  };
+}
+
 /** Tries until one succeeds, nothing is won by another, or it would come too late; then throws what the last one ended with. */
 export async function retrying<T>(
   { repeats = 'always', signal }: Pick<Call, 'repeats' | 'signal'>,

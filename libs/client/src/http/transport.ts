@@ -1,23 +1,17 @@
 import type { ClientOptions } from '../client-options.js';
 import { OPERATIONS } from '../generated/operations.js';
 import { problemOfAnswer } from '../problems/problem-of-answer.js';
-import { UnexpectedAnswerError } from '../problems/unexpected-answer.error.js';
 import type { AnswerOf } from '../schema/operation-types.js';
 import type { OperationId } from '../schema/operation-id.js';
 import { addressOf } from './address-of.js';
 import type { Call, Exchange } from './call.js';
 import { connected } from './connected.js';
 import { Deadline } from './deadline.js';
-import { retrying, type RetryPolicy } from './retrying.js';
+import { jsonOf } from './json-of.js';
+import { retryPolicy, retrying, type RetryPolicy } from './retrying.js';
 
 const NOT_MODIFIED = 304;
 const DEFAULT_TIMEOUT_MS = 15_000;
-const DEFAULT_RETRY: RetryPolicy = {
-  attempts: 4,
-  baseDelayMs: 250,
-  maxDelayMs: 10_000,
-  totalMs: 60_000,
-};
 
 /** Sends calls, each within its time limit and as often as it may be, and reads their answers. */
 export class Transport {
@@ -30,7 +24,7 @@ export class Transport {
   constructor(options: ClientOptions) {
     this.baseUrl = new URL(options.baseUrl).href.replace(/\/+$/, '');
     this.timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-    this.retry = { ...DEFAULT_RETRY, ...options.retry };
+    this.retry = retryPolicy(options.retry);
     // Browsers refuse a `fetch` that is called as somebody's method.
     const given = options.fetch ?? globalThis.fetch;
     this.fetch = (input, init) => given(input, init);
@@ -114,15 +108,4 @@ async function read(answer: Promise<Response>) {
   const response = await answer;
   const { status, ok, headers } = response;
   return { status, ok, headers, text: await response.text() };
-}
-
-export function jsonOf({ text, headers }: Exchange): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const type = headers.get('content-type') ?? 'no type';
-    throw new UnexpectedAnswerError(`expected JSON, received ${type}: ${text.slice(0, 100)}`, {
-      cause: error,
-    });
-  }
 }

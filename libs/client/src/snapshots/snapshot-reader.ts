@@ -1,7 +1,8 @@
 import type { CallOptions } from '../client-options.js';
 import { addressOf } from '../http/address-of.js';
 import type { Exchange } from '../http/call.js';
-import { jsonOf, type Transport } from '../http/transport.js';
+import { jsonOf } from '../http/json-of.js';
+import type { Transport } from '../http/transport.js';
 import { UnexpectedAnswerError } from '../problems/unexpected-answer.error.js';
 import type { OperationId } from '../schema/operation-id.js';
 import type { AnswerOf } from '../schema/operation-types.js';

@@ -120,23 +120,18 @@ export class RequestMaker {
     const declared = parameters.filter((parameter) => parameter.in === 'query');
     const pairs = declared
       .filter(() => chance.next() < 0.4)
-      .map(({ name, schema, example }) => `${name}=${this.value(name, schema, example, chance)}`);
+      .map(({ name, schema }) => `${name}=${this.value(name, schema, chance)}`);
     if (chance.next() < 0.1) pairs.push(`${this.word(chance)}=${this.word(chance)}`);
     if (chance.next() < 0.05 && pairs[0] !== undefined) pairs.push(pairs[0]);
     return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
   }
 
-  private value(
-    name: string,
-    schema: ParameterObject['schema'] = {},
-    example: unknown,
-    chance: Chance,
-  ): string {
+  private value(name: string, schema: ParameterObject['schema'] = {}, chance: Chance): string {
     const listed = schema['enum'];
     const choices = [
       ...(KNOWN[name] ?? []),
       ...(Array.isArray(listed) ? listed.map(String) : []),
-      ...[example, schema['example']].flatMap((one) => (one === undefined ? [] : [String(one)])),
+      ...('example' in schema ? [String(schema['example'])] : []),
       ...(/^(asOf|knownAt|from|to|effectiveAt)$/.test(name) ? MOMENTS : []),
     ];
     return choices.length > 0 && chance.next() < 0.75

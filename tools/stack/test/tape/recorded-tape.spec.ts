@@ -160,16 +160,21 @@ describe(`the tape over recorded bars${title}`, () => {
   });
 
   itWithData('answers what stood at a moment of the past', async () => {
-    const past = (await (await stack.get(`${PATH}?asOf=2017-12-15T21:00:00Z`)).json()) as Served;
-    expect(past.asOf).toBe('2017-12-15T21:00:00Z');
-    const between = (await (await stack.get(`${PATH}?asOf=2017-12-17T12:00:00Z`)).json()) as Served;
-    expect(between.id).toBe(past.id);
-    const before = await stack.get(`${PATH}?asOf=${FROM}T00:00:00Z`);
-    expect(before.status).toBe(404);
-    const positions = await stack.get('/v1/top-picks/positions?asOf=2017-12-17T12:00:00Z');
-    const { asOf, data } = (await positions.json()) as Positions;
+    const { latest } = stack.client;
+    const picks = (asOf: string) => latest.topPicks({ universe: 'sp500_2018-04', mode: 'swing', asOf });
+    const { snapshot: past, source } = await picks('2017-12-15T21:00:00Z');
+    expect([past.asOf, source]).toEqual(['2017-12-15T21:00:00Z', 'history']);
+    expect((await picks('2017-12-17T12:00:00Z')).snapshot.id).toBe(past.id);
+    await expect(picks(`${FROM}T00:00:00Z`)).rejects.toMatchObject({ status: 404 });
+    const positions = await latest.topPicksPositions({ asOf: '2017-12-17T12:00:00Z' });
+    const { asOf, data } = positions.snapshot;
     expect(asOf).toBe('2017-12-15T21:00:00Z');
-    expect(data.positions.length).toBe((data.counts['waiting'] ?? 0) + (data.counts['entered'] ?? 0));
+    expect(data.positions.length).toBe(data.counts.waiting + data.counts.entered);
+    const runs = await stack.client
+      .history('top-picks-runs', { universe: 'sp500_2018-04', limit: 500 })
+      .first(9_999);
+    expect(runs).toHaveLength(SESSIONS);
+    expect(stack.checked.faults).toEqual([]);
   });
 
   itWithData('still shows the newest run: an older one never replaces it', async () => {

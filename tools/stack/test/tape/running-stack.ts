@@ -4,13 +4,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TapedeckClient } from '@tapedeck/client';
 import { freePort } from '@tapedeck/local-servers';
+import { CheckedFetch, type OpenApiDocument } from '@tapedeck/openapi-contract';
 import { connectRedis } from '@tapedeck/platform';
 import type { RedisConnection } from '@tapedeck/redis-streams';
 import pg from 'pg';
 import type { StackRecord } from '../../src/stack-record.js';
 import { StateFolder } from '../../src/state-folder.js';
 import { pollUntil } from './poll-until.js';
+
+const DOCUMENT = new URL('../../../../libs/client/openapi.json', import.meta.url);
+/** The pauses between tries are the test's own, shorter than a server may ask for. */
+const ONE_TRY = { attempts: 1 };
 
 export const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -21,6 +27,8 @@ export class RunningStack {
   readonly home = mkdtempSync(join(tmpdir(), 'tapedeck-test-'));
   readonly environment: Record<string, string>;
   output = '';
+  /** Holds every answer that the client gets against the document. */
+  readonly checked = new CheckedFetch(JSON.parse(readFileSync(DOCUMENT, 'utf8')) as OpenApiDocument);
   private child: ChildProcess | undefined;
 
   constructor(variables: Variables) {
@@ -73,6 +81,18 @@ export class RunningStack {
     return JSON.parse(readFileSync(join(this.home, 'stack.json'), 'utf8')) as StackRecord;
   }
 
+  /** What a program of somebody else's would use. */
+  get client(): TapedeckClient {
+    const baseUrl = `http://127.0.0.1:${this.environment['GATEWAY_PORT']}`;
+    return new TapedeckClient({ baseUrl, retry: ONE_TRY, fetch: this.checked.fetch });
+  }
+
+  /** What the client reads, once there is any. */
+  read<T>(ask: (client: TapedeckClient) => Promise<T>): Promise<T> {
+    return pollUntil(() => ask(this.client));
+  }
+
+  /** For what is no client's concern: the bytes themselves. */
   get(path: string): Promise<Response> {
     return fetch(`http://127.0.0.1:${this.environment['GATEWAY_PORT']}${path}`);
   }

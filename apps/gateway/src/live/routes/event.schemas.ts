@@ -50,7 +50,10 @@ function eventSchema(type: EventType): SchemaObject {
     properties: {
       ...attributes,
       sequence: text('Counts the events of one source on one stream, without gaps.', '42'),
-      traceparent: text('W3C trace context of the producer.'),
+      traceparent: text(
+        'W3C trace context of the producer.',
+        '00-4f6f8a525d0e5f0e9f5e0a4b8c1f7d11-0a4b8c1f7d114f6f-01',
+      ),
       computedat: moment('Of a snapshot: when it was computed, wall time.'),
       nextexpectedat: moment('Of a snapshot: as-of of the next one, market time.'),
       staleafter: moment('Of a snapshot: from when on it is stale, market time.'),

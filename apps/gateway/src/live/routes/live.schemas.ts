@@ -1,8 +1,12 @@
 import { STREAMS } from '@tapedeck/contracts';
 import type { SchemaObject } from '../../docs/schema-object.js';
+import { encodePosition } from '../position/position-codec.js';
 import { EVENT_SCHEMAS } from './event.schemas.js';
 
 const TEXT = { type: 'string' } as const;
+const POSITION = encodePosition(
+  new Map([[STREAMS.topPicks, { entryId: '1518037260123-0', entriesAdded: 41 }]]),
+);
 const STREAM = { ...TEXT, description: 'The stream.', example: STREAMS.topPicks };
 const ENTRY_ID = { ...TEXT, example: '1518037260123-0' };
 
@@ -13,7 +17,11 @@ export const LIVE_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
     description: 'The `data` of `position`, the first message of every stream.',
     required: ['position', 'resumed'],
     properties: {
-      position: { ...TEXT, description: 'What `Last-Event-ID` takes; the id of this message as well.' },
+      position: {
+        ...TEXT,
+        example: POSITION,
+        description: 'What `Last-Event-ID` takes; the id of this message as well.',
+      },
       resumed: { type: 'boolean', description: 'Whether it goes on from a `Last-Event-ID`.' },
     },
   },
