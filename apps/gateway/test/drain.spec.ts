@@ -73,12 +73,4 @@ describe('a gateway that is asked to end', () => {
     expect(await gateway.ended()).toBe(0);
     expect(performance.now() - askedAt).toBeGreaterThan(900);
   });
-
-  it('takes no time where it is given none', async () => {
-    await start(0);
-    await ask('/health/live');
-    gateway.child.kill('SIGTERM');
-    expect(await gateway.ended()).toBe(0);
-    expect(gateway.lines().map(({ msg }) => msg)).toEqual(expect.arrayContaining(['closed']));
-  });
 });
