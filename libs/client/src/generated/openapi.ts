@@ -896,8 +896,8 @@ export interface paths {
      *     /v1/history/…` has the rest.
      *
      *     Each 2 s is a good time to connect again. A comment is sent every few seconds. A client that reads too slowly is cut, and
-     *     resumes from its last id. While Redis is away the stream stays open and goes on afterwards. Events ahead of the market clock are left
-     *     out, as by every other read.
+     *     resumes from its last id. A stream ends when the API key that it was opened with is revoked or expires. While Redis is away the stream
+     *     stays open and goes on afterwards. Events ahead of the market clock are left out, as by every other read.
      */
     readonly get: operations['streamEvents'];
     readonly put?: never;
@@ -13951,7 +13951,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['Ready'];
         };
       };
-      /** @description Neither Redis nor the history answers. */
+      /** @description Neither Redis nor the history answers, or the gateway is closing. */
       readonly 503: {
         headers: {
           /** @description Seconds after which trying again makes sense. */

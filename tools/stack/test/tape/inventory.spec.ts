@@ -1,0 +1,3 @@
+import { describeInventory } from './inventory.js';
+
+describeInventory('on one Redis');
