@@ -3,10 +3,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * What retention took out of history, so that the audit knows it from a loss.
  *
- * `retired_months` has one row for each time that a month of a table (and of its detail tables) was dropped; the same month can be
- * dropped again, after rows came for it once more. `retired_numbers` has the sequence numbers that its rows had, exactly: a number
- * that was missing before is not among them and stays missing. Consecutive numbers are one range, so that a month takes
- * a few bytes. Both are written in the transaction that drops the rows, and go when the month is restored.
+ * `retired_months` has one row for each time that a month of a table (and of its detail tables) was dropped; the same
+ * month can be dropped again, after rows came for it once more. `retired_numbers` has the sequence numbers that its
+ * rows had, exactly: a number that was missing before is not among them and stays missing. Consecutive numbers are one
+ * range, so that a month takes a few bytes. Both are written in the transaction that drops the rows, and go when the
+ * month is restored.
  */
 export class Retention1795317000000 implements MigrationInterface {
   readonly name = 'Retention1795317000000';

@@ -13,8 +13,8 @@ export interface ArchiveMark {
 }
 
 /**
- * `dropped`: the rows are gone, and their numbers written down. `changed`: rows were written since they were read. `busy`: others
- * hold locks. `gone`: there is no such partition any more. All but the first leave everything as it was.
+ * `dropped`: the rows are gone, and their numbers written down. `changed`: rows were written since they were read.
+ * `busy`: others hold locks. `gone`: there is no such partition any more. All but the first leave everything as it was.
  */
 export type DropOutcome = 'dropped' | 'changed' | 'busy' | 'gone';
 
@@ -35,10 +35,10 @@ const BY_SQLSTATE: Readonly<Record<string, DropOutcome>> = {
 
 /**
  * Drops a month that was read as `versions`, in one transaction: it looks again whether the rows are the same, with
- * writers of this month, and nobody else, kept out; writes down the sequence numbers; and then needs all users of the tables out
- * of them for the instant that a DROP takes. (A partition beside a default one cannot be detached CONCURRENTLY; and to detach first would only
- * add a state in which a crash leaves it. The files themselves are removed after the locks are given back.) Waiting for locks is
- * cut short, so that nobody waits long behind us.
+ * writers of this month, and nobody else, kept out; writes down the sequence numbers; and then needs all users of the
+ * tables out of them for the instant that a DROP takes. (A partition beside a default one cannot be detached
+ * CONCURRENTLY; and to detach first would only add a state in which a crash leaves it. The files themselves are removed
+ * after the locks are given back.) Waiting for locks is cut short, so that nobody waits long behind us.
  */
 export async function dropMonth(
   runner: QueryRunner,

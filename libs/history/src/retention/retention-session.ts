@@ -10,8 +10,8 @@ import type { RowVersions } from './row-versions.js';
 import { TABLE_GROUPS, type TableGroup } from './table-group.js';
 
 /**
- * The one who archives, drops or restores months: one at a time for a database, by an advisory lock of the connection that does the
- * work, which goes with it however it ends.
+ * The one who archives, drops or restores months: one at a time for a database, by an advisory lock of the connection
+ * that does the work, which goes with it however it ends.
  */
 export class RetentionSession {
   private constructor(private readonly runner: QueryRunner) {}

@@ -16,14 +16,16 @@ export class HeldLock {
     readonly key: string,
     readonly token: string,
     private readonly ttlMs: number,
+    /** Told when it could not be given back. */
+    private readonly onLeft: () => void,
   ) {
     this.timer = setInterval(() => void this.renew(), ttlMs / 3);
   }
 
-  /** Gives the lock back if it is still ours. A failure is harmless: the lock then ends with its life. */
+  /** Gives the lock back if it is still ours. A failure is harmless: it ends with its life, or with the next try to take it. */
   async release(): Promise<void> {
     clearInterval(this.timer);
-    await this.redis.eval(RELEASE, 1, this.key, this.token).catch(() => undefined);
+    await this.redis.eval(RELEASE, 1, this.key, this.token).catch(() => this.onLeft());
   }
 
   private async renew(): Promise<void> {

@@ -58,6 +58,37 @@ describe('LockService', () => {
     await lock?.release();
   });
 
+  it.each<[string, 'eval' | 'set', boolean]>([
+    ['it could not be given back', 'eval', false],
+    ['the answer that it was taken was lost', 'set', true],
+  ])('T41: is no obstacle to the process that left it behind, when %s', async (_, command, executed) => {
+    let broken = command === 'set';
+    const link = new Proxy(redis, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (name !== command || !broken) return value;
+        return async (...args: Parameters<typeof target.set>) => {
+          if (executed) await target.set(...args);
+          throw new Error('the connection was lost');
+        };
+      },
+    });
+    const [ours, others] = [new LockService(link, new Registry()), new LockService(redis, new Registry())];
+    if (command === 'set') await expect(ours.acquire(KEY, 60_000)).rejects.toThrow('the connection was lost');
+    else {
+      const lock = await ours.acquire(KEY, 60_000);
+      broken = true;
+      await lock?.release();
+    }
+    broken = false;
+    expect(await others.acquire(KEY, 60_000)).toBeUndefined();
+    const again = await ours.acquire(KEY, 60_000);
+    expect(await redis.get(KEY)).toBe(again?.token);
+    expect(await ours.acquire(KEY, 60_000)).toBeUndefined();
+    await again?.release();
+    expect(await redis.exists(KEY)).toBe(0);
+  });
+
   it('ends with its life when the holder stops renewing', async () => {
     await redis.set(KEY, 'a dead holder', 'PX', 150);
     expect(await locks.acquire(KEY, 5_000)).toBeUndefined();

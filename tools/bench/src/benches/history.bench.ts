@@ -1,9 +1,9 @@
 import { startPostgres, startRedis } from '@tapedeck/local-servers';
 import type { Bench } from '../bench.js';
 import { median } from '../statistics.js';
+import { GatewayProcess } from './gateway-process.js';
 import { bucketReadsMs, type ServedTape } from './history/bucket-reads.js';
 import { copyCsv, exportCsv } from './history/csv-export.js';
-import { GatewayProcess } from './history/gateway-process.js';
 import { createDatabase, layTape, ROWS_A_MONTH } from './history/llm-tape.js';
 import { latencyFigures, percentile } from './latency/percentiles.js';
 
@@ -36,7 +36,11 @@ export const history: Bench = {
         length: number,
       ): Promise<ServedTape & { gateway: GatewayProcess }> => {
         const tape = await layTape(await createDatabase(postgres.url, name), length);
-        const gateway = await GatewayProcess.start(redis.url, tape.databaseUrl);
+        const gateway = await GatewayProcess.start({
+          redisUrl: redis.url,
+          databaseUrl: tape.databaseUrl,
+          path: '/health/ready',
+        });
         gateways.push(gateway);
         return { tape, gateway, url: gateway.url };
       };

@@ -5,7 +5,10 @@ import { legacyEvent, LegacyRowError } from './legacy-event.js';
 import type { LegacyRow } from './legacy-row.js';
 import { rowDifferences } from './row-differences.js';
 
-/** What became of the rows of a table: `read` is `stored`, `present` and `refused` together; the first two are `verified` or `differing`. */
+/**
+ * What became of the rows of a table: `read` is `stored`, `present` and `refused` together; the first two are
+ * `verified` or `differing`.
+ */
 export interface ImportCounts {
   read: number;
   stored: number;
@@ -38,8 +41,9 @@ interface Taken {
 }
 
 /**
- * Takes over the rows of a table, page by page: each becomes an event, is held to what an event of its type is held to, stored by
- * the writer's own code, and read back and compared with the row it came from. What is stored already is compared as well.
+ * Takes over the rows of a table, page by page: each becomes an event, is held to what an event of its type is held to,
+ * stored by the writer's own code, and read back and compared with the row it came from. What is stored already is
+ * compared as well.
  */
 export async function importTable(
   table: HistoryTable,

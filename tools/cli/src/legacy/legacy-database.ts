@@ -13,8 +13,8 @@ const VERSIONS_AT = 18;
 const WRITE_AHEAD_LOG = 2;
 
 /**
- * An SQLite file, opened for reading, page by page from the disk: it may be of any size. SQLite itself runs as WebAssembly, so that nothing
- * has to be compiled where this is installed; it is loaded only when a file is opened.
+ * An SQLite file, opened for reading, page by page from the disk: it may be of any size. SQLite itself runs as
+ * WebAssembly, so that nothing has to be compiled where this is installed; it is loaded only when a file is opened.
  */
 export class LegacyDatabase {
   private constructor(private readonly database: Database) {}

@@ -1,4 +1,4 @@
-import { dataSchema } from '@tapedeck/contracts';
+import { dataSchema, isUuid } from '@tapedeck/contracts';
 import type { HistoryTable } from '@tapedeck/history';
 import { factId } from '@tapedeck/platform';
 import type { CloudEvent } from '@tapedeck/redis-streams';
@@ -19,9 +19,10 @@ export class LegacyRowError extends Error {
 }
 
 /**
- * The event that a row stands for. Its id is that of the row where that is a UUID (`event_id`, else `id`), else made from table and
- * row, so that the same row is the same event each time. Its data is the JSON in `data`, else made of the columns. Throws LegacyRowError
- * for a row that lacks what every event has; whether the data is what its type promises is for the mappers to say.
+ * The event that a row stands for. Its id is that of the row where that is a UUID (`event_id`, else `id`), else made
+ * from table and row, so that the same row is the same event each time. Its data is the JSON in `data`, else made of
+ * the columns. Throws LegacyRowError for a row that lacks what every event has; whether the data is what its type
+ * promises is for the mappers to say.
  */
 export function legacyEvent(table: HistoryTable, { key, columns }: LegacyRow): CloudEvent {
   const problems: string[] = [];
@@ -31,9 +32,8 @@ export function legacyEvent(table: HistoryTable, { key, columns }: LegacyRow): C
   const { data, dataText } = dataOf(table, columns, problems);
   const extensions = table.kind === 'snapshot' ? snapshotMoments(columns, asOf, problems) : {};
   if (problems.length > 0) throw new LegacyRowError(problems);
-  const own = columns['event_id'] ?? columns['id'];
   return {
-    id: factId(type, `${typeof own === 'string' ? own : `${table.table} ${key}`}`),
+    id: idOf(type, table, { key, columns }),
     source: LEGACY_SOURCE,
     type,
     subject,
@@ -44,6 +44,13 @@ export function legacyEvent(table: HistoryTable, { key, columns }: LegacyRow): C
     data,
     ...(dataText === undefined ? {} : { dataText }),
   };
+}
+
+/** Made apart from the ids of what clients hand in, which are made of their keys. */
+function idOf(type: string, { table }: HistoryTable, { key, columns }: LegacyRow): string {
+  const own = columns['event_id'] ?? columns['id'];
+  const isText = typeof own === 'string';
+  return factId(type, isText && isUuid(own) ? own : `${LEGACY_SOURCE} ${table} ${isText ? own : key}`);
 }
 
 function typeOf({ events }: HistoryTable, value: unknown, problems: string[]): string {

@@ -5,8 +5,8 @@ const SECONDS_BELOW = 100_000_000_000;
 const SQLITE_MOMENT = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)$/;
 
 /**
- * A moment as SQLite databases hold it, in epoch milliseconds: RFC 3339 with its zone; `YYYY-MM-DD HH:MM:SS` as SQLite's own functions
- * make it, which is UTC; or seconds or milliseconds since 1970. Undefined for anything else.
+ * A moment as SQLite databases hold it, in epoch milliseconds: RFC 3339 with its zone; `YYYY-MM-DD HH:MM:SS` as
+ * SQLite's own functions make it, which is UTC; or seconds or milliseconds since 1970. Undefined for anything else.
  */
 export function legacyMoment(value: unknown): number | undefined {
   if (typeof value === 'bigint') return legacyMoment(Number(value));

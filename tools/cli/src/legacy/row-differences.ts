@@ -10,8 +10,8 @@ import { legacyValue } from './legacy-value.js';
 const OWN = new Set(['source', 'sequence', 'recorded_at']);
 
 /**
- * What of a row is otherwise in history: the moment, the subject, the data, and every column that both have. One line each; none for
- * a row that was taken over to the letter.
+ * What of a row is otherwise in history: the moment, the subject, the data, and every column that both have. One line
+ * each; none for a row that was taken over to the letter.
  */
 export function rowDifferences(
   table: HistoryTable,

@@ -10,7 +10,10 @@ export interface LineSummary {
 
 const NEWLINE = 0x0a;
 
-/** Passes chunks on and counts what went through: COPY ends each row with a line feed and spells those inside of values otherwise. */
+/**
+ * Passes chunks on and counts what went through: COPY ends each row with a line feed and spells those inside of values
+ * otherwise.
+ */
 export class LineDigest {
   private readonly hash = createHash('sha256');
   private rows = 0;

@@ -32,9 +32,10 @@ export interface MonthArchive {
 }
 
 /**
- * Archives a month of a table as a folder, `TABLE/MONTH` under the root: a gzipped file for each part, and a manifest. The name appears only
- * when everything is on disk; what a crash leaves has another name, and is begun anew. A month that is archived already with
- * the very same rows is not archived again; one with other rows gets the next name (`2017-11-2`), and no archive is ever changed.
+ * Archives a month of a table as a folder, `TABLE/MONTH` under the root: a gzipped file for each part, and a manifest.
+ * The name appears only when everything is on disk; what a crash leaves has another name, and is begun anew. A month
+ * that is archived already with the very same rows is not archived again; one with other rows gets the next name
+ * (`2017-11-2`), and no archive is ever changed.
  */
 export async function archiveMonth(
   root: string,

@@ -25,7 +25,10 @@ export interface RetentionRequest {
   readonly dryRun: boolean;
 }
 
-/** Undefined when nobody said how much to keep, which keeps everything. Throws ConfigError that names everything that cannot be done. */
+/**
+ * Undefined when nobody said how much to keep, which keeps everything. Throws ConfigError that names everything that
+ * cannot be done.
+ */
 export function retentionRequest(
   { keepMonths, archive, dryRun = false }: RetentionOptions,
   configured: TapedeckConfig['retention'],

@@ -40,8 +40,9 @@ interface ReadOnce {
 }
 
 /**
- * Archives a month, reads the archive back from the disk, and drops the month, if its rows are still those that were archived. Whatever happens in
- * between, it can be done again: either the rows are in history, or in the archive and written down as retired.
+ * Archives a month, reads the archive back from the disk, and drops the month, if its rows are still those that were
+ * archived. Whatever happens in between, it can be done again: either the rows are in history, or in the archive and
+ * written down as retired.
  */
 export async function retireMonth(
   session: RetentionSession,

@@ -11,8 +11,8 @@ export interface TableRetention {
 }
 
 /**
- * What is kept of each table. One that is not named keeps at least what the services read themselves; to name one with less, or one
- * that is no table with events, is a mistake. Throws ConfigError that names every mistake.
+ * What is kept of each table. One that is not named keeps at least what the services read themselves; to name one with
+ * less, or one that is no table with events, is a mistake. Throws ConfigError that names every mistake.
  */
 export function tableRetentions({ months, tables }: RetentionMonths): TableRetention[] {
   const problems = [...tables].flatMap(([table, asked]) => problemOf(table, asked ?? Infinity) ?? []);

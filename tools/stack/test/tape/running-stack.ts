@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { TapedeckClient } from '@tapedeck/client';
 import { freePort } from '@tapedeck/local-servers';
 import { CheckedFetch, type OpenApiDocument } from '@tapedeck/openapi-contract';
-import { Redis } from 'ioredis';
+import { connectRedis } from '@tapedeck/platform';
+import type { RedisConnection } from '@tapedeck/redis-streams';
 import pg from 'pg';
 import type { StackRecord } from '../../src/stack-record.js';
 import { StateFolder } from '../../src/state-folder.js';
@@ -104,8 +105,9 @@ export class RunningStack {
     });
   }
 
-  async redis<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
-    const redis = new Redis(this.record.environment?.['REDIS_URL'] ?? '');
+  async redis<T>(work: (redis: RedisConnection) => Promise<T>): Promise<T> {
+    const url = this.record.environment?.['REDIS_URL'] ?? '';
+    const redis = await connectRedis(url, 'tapedeck-test', () => undefined);
     try {
       return await work(redis);
     } finally {

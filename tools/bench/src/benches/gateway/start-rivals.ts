@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort, until } from '@tapedeck/local-servers';
 import { inheritedEnvironment } from '@tapedeck/platform';
-import { STACK_PLAN } from '@tapedeck/stack';
+import { GatewayProcess } from '../gateway-process.js';
+import { PausableProcess } from '../writer/pausable-process.js';
 import type { Rival } from './rival.js';
 
 export interface RivalServers {
@@ -17,32 +18,17 @@ export interface RivalServers {
   readonly dir: string;
 }
 
-const GATEWAY = 'gateway';
-const GATEWAY_MAIN = fileURLToPath(import.meta.resolve('@tapedeck/gateway/package.json')).replace(
-  /package\.json$/,
-  'dist/main.js',
-);
-
 /** The gateway as `npm start` runs it. */
-export async function startGateway({ redisUrl, databaseUrl, path }: RivalServers): Promise<Rival> {
-  const port = await freePort();
-  const plan = STACK_PLAN.services.find(({ name }) => name === GATEWAY);
-  if (plan === undefined) throw new Error('the stack has no gateway');
-  const child = node([...plan.nodeFlags, GATEWAY_MAIN], {
-    REDIS_URL: redisUrl,
-    DATABASE_URL: databaseUrl,
-    GATEWAY_PORT: String(port),
-    MANAGEMENT_PORT: '0',
-    LOG_LEVEL: 'warn',
-  });
-  return ready({ name: GATEWAY, child, port, path });
+export async function startGateway(servers: RivalServers): Promise<Rival> {
+  const { child, port } = await GatewayProcess.start(servers);
+  return { name: 'gateway', child, port, path: servers.path };
 }
 
 /** One of the `*.main.js` beside this file. */
 export async function startNodeRival(name: string, main: string, servers: RivalServers): Promise<Rival> {
   const port = await freePort();
   const file = fileURLToPath(import.meta.resolve(`./${main}.main.js`));
-  const child = node([file, String(port), servers.redisUrl, servers.key], {});
+  const child = PausableProcess.spawned([file, String(port), servers.redisUrl, servers.key], {});
   return ready({ name, child, port, path: '/latest' });
 }
 
@@ -69,13 +55,6 @@ export async function startWebdis({ redisUrl, key, dir }: RivalServers): Promise
   );
   const child = spawn(command, [config], { stdio: 'ignore', env: inheritedEnvironment() });
   return ready({ name: 'webdis', child, port, path: `/GET/${encodeURIComponent(key)}.txt` });
-}
-
-function node(args: readonly string[], environment: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, args, {
-    env: { ...inheritedEnvironment(), ...environment },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
 }
 
 async function ready(rival: Rival): Promise<Rival> {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { GatewayProcess } from './gateway-process.js';
+import type { GatewayProcess } from '../gateway-process.js';
 
 const SAMPLE_EVERY_MS = 100;
 const LINE_FEED = 0x0a;

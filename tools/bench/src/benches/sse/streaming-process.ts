@@ -2,14 +2,13 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { freePort, until } from '@tapedeck/local-servers';
-import { STACK_PLAN } from '@tapedeck/stack';
+import { GatewayProcess } from '../gateway-process.js';
 import { WITHIN_MS } from '../within-ms.js';
 import { PausableProcess } from '../writer/pausable-process.js';
 import { STREAM_TIME } from './stream-event.js';
 
 /** Ticks of /proc a second: USER_HZ, the same on every Linux that Node runs on. */
 const TICKS_A_SECOND = 100;
-const GATEWAY = 'gateway';
 
 /** A server of events, as deployed or as a rival of it, with what it takes of the machine. */
 export class StreamingProcess extends PausableProcess {
@@ -23,40 +22,23 @@ export class StreamingProcess extends PausableProcess {
 
   /** The gateway as it is deployed. It has no heartbeats, so that every client is sent the same bytes. */
   static async gateway(redisUrl: string): Promise<StreamingProcess> {
-    const plan = STACK_PLAN.services.find(({ name }) => name === GATEWAY);
-    const main = fileURLToPath(import.meta.resolve('@tapedeck/gateway/package.json'));
-    const [port, management] = [await freePort(), await freePort()];
-    return StreamingProcess.ready(
-      [...(plan?.nodeFlags ?? []), main.replace(/package\.json$/, 'dist/main.js')],
-      {
-        REDIS_URL: redisUrl,
-        // Nothing here reads history.
-        DATABASE_URL: `postgresql://none@127.0.0.1:${await freePort()}/none`,
-        MARKET_CLOCK: STREAM_TIME,
-        GATEWAY_PORT: String(port),
-        MANAGEMENT_PORT: String(management),
-        GATEWAY_STREAM_HEARTBEAT_SECONDS: '3600',
-        LOG_LEVEL: 'warn',
-      },
-      port,
-      '/v1/stream',
-    );
+    const path = '/v1/stream';
+    const { child, port } = await GatewayProcess.start({
+      redisUrl,
+      // Nothing here reads history.
+      databaseUrl: `postgresql://none@127.0.0.1:${await freePort()}/none`,
+      path,
+      environment: { MARKET_CLOCK: STREAM_TIME, GATEWAY_STREAM_HEARTBEAT_SECONDS: '3600' },
+    });
+    return new StreamingProcess(child, port, path);
   }
 
   /** One of the ways of `rival.main.ts`. */
   static async rival(way: string, redisUrl: string): Promise<StreamingProcess> {
     const port = await freePort();
+    const path = '/';
     const main = fileURLToPath(import.meta.resolve('./rival.main.js'));
-    return StreamingProcess.ready([main, way, redisUrl, String(port)], {}, port, '/');
-  }
-
-  private static async ready(
-    args: readonly string[],
-    environment: Readonly<Record<string, string>>,
-    port: number,
-    path: string,
-  ): Promise<StreamingProcess> {
-    const child = PausableProcess.spawned(args, environment);
+    const child = PausableProcess.spawned([main, way, redisUrl, String(port)], {});
     const ready = async () => {
       if (child.exitCode !== null) throw new Error(`the server of events ended with ${child.exitCode}`);
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'HEAD' }).catch(

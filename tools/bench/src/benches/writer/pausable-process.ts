@@ -5,9 +5,9 @@ import { inheritedEnvironment } from '@tapedeck/platform';
 
 /** A Node program of its own process, that can be made to stand still. */
 export class PausableProcess {
-  protected constructor(protected readonly child: ChildProcess) {}
+  protected constructor(readonly child: ChildProcess) {}
 
-  protected static spawned(args: readonly string[], environment: Readonly<Record<string, string>>) {
+  static spawned(args: readonly string[], environment: Readonly<Record<string, string>>) {
     return spawn(process.execPath, args, {
       env: { ...inheritedEnvironment(), ...environment },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

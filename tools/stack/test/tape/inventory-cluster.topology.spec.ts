@@ -1,0 +1,4 @@
+import { startRedisCluster } from '@tapedeck/local-servers';
+import { describeInventory } from './inventory.js';
+
+describeInventory('on a Redis Cluster', () => startRedisCluster());
