@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { figuresSql } from '../src/buckets/bucket-figures-sql.js';
+import type { HistoryColumn } from '../src/tables/history-table.js';
 import { bucketStart, bucketEnd } from '../src/buckets/bucket-interval.js';
 import {
   BUCKET_INTERVALS,
@@ -122,6 +124,33 @@ describe('buckets', () => {
     expect(high).toBe(Number.MAX_VALUE);
     expect(low).toBe(0);
     expect(mean).toBeCloseTo(1.2994e308, -305);
+  });
+
+  it('have a mean of any doubles, within them', async () => {
+    const { mean } = figuresSql({ column: 'x', kind: 'number' } as HistoryColumn, LLM_REQUESTS);
+    const double = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(0, 5e-324, -1e-308, 1e-290, 1, 1e290, -1e290, Number.MAX_VALUE, -Number.MAX_VALUE),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(double, { minLength: 1, maxLength: 9 }), async (values) => {
+        const [row] = await history.dataSource.query<{ mean: number }[]>(
+          `SELECT ${mean} AS mean FROM unnest($1::float8[]) AS rows (x)`,
+          [values],
+        );
+        const expected = values.reduce((sum, value) => sum + value / values.length, 0);
+        const size = values.reduce((sum, value) => sum + Math.abs(value) / values.length, 0);
+        expect(row?.mean).toBeGreaterThanOrEqual(Math.min(...values));
+        expect(row?.mean).toBeLessThanOrEqual(Math.max(...values));
+        expect(Math.abs((row?.mean ?? NaN) - expected)).toBeLessThanOrEqual(size * 1e-12 + 1e-290);
+      }),
+      { numRuns: 300 },
+    );
+    const [none] = await history.dataSource.query<{ mean: null }[]>(
+      `SELECT ${mean} AS mean FROM unnest($1::float8[]) AS rows (x)`,
+      [[null, null]],
+    );
+    expect(none).toEqual({ mean: null });
   });
 
   it('are the same page by page as in one, each subject by itself, in every interval', async () => {
