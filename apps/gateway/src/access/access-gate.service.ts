@@ -15,15 +15,13 @@ import { leaveOutOfAudit } from './audit/audit-note.js';
 import { Cors } from './cors/cors.js';
 import { ApiKeys } from './keys/api-keys.service.js';
 import { credentialsOf } from './keys/credentials.js';
-import type { LaneVerdict } from './lane-verdict.js';
+import type { LanePass, LaneVerdict } from './lane-verdict.js';
 import { AttemptBound } from './limits/attempt-bound.js';
 import { rateLimitHeaders } from './limits/rate-limit-headers.js';
 import { RateLimiter } from './limits/rate-limiter.service.js';
 import { setPrincipal } from './principal.js';
 import { requestPath } from './request-path.js';
 import { neededScope } from './scope-rules.js';
-
-type Headers = Readonly<Record<string, string>>;
 
 const TO_THE_ROUTER: LaneVerdict = { pass: false };
 
@@ -36,7 +34,7 @@ export class AccessGate {
   readonly cors: Cors;
   private readonly attempts: AttemptBound;
   /** By the headers of an origin: the same objects each time, so that what is made of them can be kept. */
-  private readonly passes = new Map<Headers, Extract<LaneVerdict, { pass: true }>>();
+  private readonly passes = new Map<LanePass['headers'], LanePass>();
 
   constructor(
     @Inject(CONFIG) config: TapedeckConfig,
@@ -88,11 +86,11 @@ export class AccessGate {
     return limit === undefined ? pass : { ...pass, changing: rateLimitHeaders(limit) };
   }
 
-  private passFrom(origin: string | undefined): Extract<LaneVerdict, { pass: true }> {
+  private passFrom(origin: string | undefined): LanePass {
     const cors = this.cors.headersFor(origin);
     const known = this.passes.get(cors);
     if (known !== undefined) return known;
-    const pass = { pass: true as const, headers: { ...API_SECURITY_HEADERS, ...cors } };
+    const pass: LanePass = { pass: true, headers: { ...API_SECURITY_HEADERS, ...cors } };
     this.passes.set(cors, pass);
     return pass;
   }
