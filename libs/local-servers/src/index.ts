@@ -6,6 +6,7 @@ export type { RedisBinary } from './redis/redis-binary.js';
 export { RedisCluster, startRedisCluster } from './redis/redis-cluster.js';
 export type { RedisClusterOptions } from './redis/redis-cluster.js';
 export { RedisSentinels, startRedisSentinels } from './redis/redis-sentinels.js';
+export { startSentinel, type Sentinel } from './redis/start-sentinel.js';
 export { startRedis } from './redis/start-redis.js';
 export type { RedisOptions } from './redis/start-redis.js';
 export type { StartOptions } from './start-options.js';

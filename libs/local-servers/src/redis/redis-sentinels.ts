@@ -1,20 +1,17 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../free-port.js';
 import type { LocalServer } from '../local-server.js';
-import { GuardedProcess } from '../process/guarded-process.js';
 import { until } from '../process/until.js';
 import { askRedis } from './ask-redis.js';
-import { redisBinary } from './redis-binary.js';
 import { startRedis } from './start-redis.js';
+import { startSentinel, type Sentinel } from './start-sentinel.js';
 
 const SENTINELS = 3;
-const QUORUM = 2;
-const DOWN_AFTER_MS = 1_000;
 const FORMED_WITHIN_MS = 60_000;
 const ASK_AGAIN_MS = 5_000;
 const MASTER = 'tape';
+const WATCHED = { name: MASTER, quorum: 2, downAfterMs: 1_000, failoverTimeoutMs: 5_000 };
 
 /** Starts a master, a replica of it and three Sentinels, and waits until they know each other. */
 export async function startRedisSentinels(): Promise<RedisSentinels> {
@@ -26,18 +23,14 @@ export async function startRedisSentinels(): Promise<RedisSentinels> {
     servers.push(master);
     const args = ['--replicaof', '127.0.0.1', String(master.port), '--repl-diskless-sync-delay', '0'];
     servers.push(await startRedis({ args }));
-    for (let n = 0; n < SENTINELS; n += 1) sentinels.push(await startSentinel(redis.dir, master.port));
+    for (let n = 0; n < SENTINELS; n += 1)
+      sentinels.push(await startSentinel(redis.dir, { ...WATCHED, port: master.port }));
     await redis.formed();
     return redis;
   } catch (error) {
     await redis.stop();
     throw error;
   }
-}
-
-interface Sentinel {
-  readonly process: GuardedProcess;
-  readonly port: number;
 }
 
 /** A Redis behind Sentinels, all our own. */
@@ -112,27 +105,5 @@ export class RedisSentinels {
 
   private ask(...question: readonly string[]) {
     return askRedis(this.ports[0] ?? 0, 'SENTINEL', ...question);
-  }
-}
-
-async function startSentinel(dir: string, masterPort: number): Promise<Sentinel> {
-  const port = await freePort();
-  const file = join(dir, `${port}.conf`);
-  const rows = [
-    `port ${port}`,
-    'bind 127.0.0.1',
-    `dir ${dir}`,
-    `sentinel monitor ${MASTER} 127.0.0.1 ${masterPort} ${QUORUM}`,
-    `sentinel down-after-milliseconds ${MASTER} ${DOWN_AFTER_MS}`,
-    `sentinel failover-timeout ${MASTER} 5000`,
-  ];
-  await writeFile(file, `${rows.join('\n')}\n`);
-  const { command, args } = await redisBinary({});
-  const log = await open(join(dir, `${port}.log`), 'w');
-  try {
-    const sentinel = { command, args: [...args, file, '--sentinel'], stopSignal: 'TERM', graceS: 5 } as const;
-    return { process: await GuardedProcess.start(sentinel, log.fd), port };
-  } finally {
-    await log.close();
   }
 }

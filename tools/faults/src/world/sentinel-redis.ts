@@ -1,31 +1,23 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  freePort,
-  GuardedProcess,
-  redisBinary,
-  startRedis,
-  type LocalServer,
-  until,
-} from '@tapedeck/local-servers';
+import { startRedis, startSentinel, until, type LocalServer, type Sentinel } from '@tapedeck/local-servers';
 import { Redis } from 'ioredis';
 import type { RedisHost } from './redis-host.js';
 
 const SENTINELS = 3;
-const QUORUM = 2;
-const DOWN_AFTER_MS = 500;
 const FORMED_WITHIN_MS = 60_000;
 const ASK_AGAIN_MS = 5_000;
 /** The port of tcpmux, on which nobody listens. */
 const NOBODY = 1;
 const MASTER = 'tape';
+const WATCHED = { name: MASTER, quorum: 2, downAfterMs: 500, failoverTimeoutMs: 3_000 };
 
 export const startSentinelRedis = () => SentinelRedis.start();
 
 /** A master, its replica, and three Sentinels that make the one the other when they must. */
 export class SentinelRedis implements RedisHost {
-  private readonly sentinels: { readonly process: GuardedProcess; readonly port: number }[] = [];
+  private readonly sentinels: Sentinel[] = [];
   private servers: LocalServer[] = [];
 
   private constructor(private readonly dir: string) {}
@@ -34,7 +26,8 @@ export class SentinelRedis implements RedisHost {
     const host = new SentinelRedis(await mkdtemp(join(tmpdir(), 'tapedeck-faults-sentinel-')));
     const master = await startRedis();
     host.servers = [master, await startReplicaOf(master.port)];
-    for (let n = 0; n < SENTINELS; n += 1) await host.startSentinel(master.port);
+    for (let n = 0; n < SENTINELS; n += 1)
+      host.sentinels.push(await startSentinel(host.dir, { ...WATCHED, port: master.port }));
     await host.whole();
     return host;
   }
@@ -92,33 +85,6 @@ export class SentinelRedis implements RedisHost {
     await Promise.all(this.sentinels.map(({ process }) => process.kill()));
     await Promise.all(this.servers.map((server) => server.kill()));
     await rm(this.dir, { recursive: true, force: true });
-  }
-
-  private async startSentinel(masterPort: number): Promise<void> {
-    const port = await freePort();
-    const file = join(this.dir, `${port}.conf`);
-    const rows = [
-      `port ${port}`,
-      'bind 127.0.0.1',
-      `dir ${this.dir}`,
-      `sentinel monitor ${MASTER} 127.0.0.1 ${masterPort} ${QUORUM}`,
-      `sentinel down-after-milliseconds ${MASTER} ${DOWN_AFTER_MS}`,
-      `sentinel failover-timeout ${MASTER} 3000`,
-    ];
-    await writeFile(file, `${rows.join('\n')}\n`);
-    const { command, args } = await redisBinary({});
-    const log = await open(join(this.dir, `${port}.log`), 'w');
-    try {
-      const sentinel = {
-        command,
-        args: [...args, file, '--sentinel'],
-        stopSignal: 'TERM',
-        graceS: 5,
-      } as const;
-      this.sentinels.push({ process: await GuardedProcess.start(sentinel, log.fd), port });
-    } finally {
-      await log.close();
-    }
   }
 
   /** Every Sentinel knows the others, the same master, and one replica that follows it. */
